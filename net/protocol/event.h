@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a stream carries (protocol section 5). The same bytes go over every channel; `codec.h` reads and writes them.
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/submission.h"
+
+#include <variant>
+
+namespace duello {
+
+/// Takes a number of the stream and says nothing: what this recipient may not see, or a type this program does not
+/// know.
+struct SkipBody
+{
+    friend bool operator==(const SkipBody &, const SkipBody &) = default;
+};
+
+struct SubmissionBody
+{
+    Submission submission; ///< `submisson_verdict` when it is done, else `submisson_update`
+
+    friend bool operator==(const SubmissionBody &, const SubmissionBody &) = default;
+};
+
+struct DuelBody
+{
+    Duel duel; ///< `duel_changed`
+
+    friend bool operator==(const DuelBody &, const DuelBody &) = default;
+};
+
+using EventBody = std::variant<SkipBody, SubmissionBody, DuelBody>;
+
+/// A numbered event of one stream.
+struct Event
+{
+    Cursor cursor;
+    DuelId duel; ///< empty when it belongs to none
+    Timestamp serverTime{};
+    EventBody body;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+/// The first frame of every stream.
+struct Hello
+{
+    Cursor head;
+    EventId oldest;
+    std::optional<bool> recovered; ///< false: take a snapshot; nothing: the stream was opened without a cursor
+    std::chrono::milliseconds heartbeat{0};
+    Timestamp serverTime{};
+
+    friend bool operator==(const Hello &, const Hello &) = default;
+};
+
+/// Sent when there is nothing else; the head number reveals a lost last event.
+struct Heartbeat
+{
+    Cursor head;
+    Timestamp serverTime{};
+
+    friend bool operator==(const Heartbeat &, const Heartbeat &) = default;
+};
+
+using StreamMessage = std::variant<Hello, Heartbeat, Event>;
+
+} // namespace duello

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Reading of single fields, for codec*.cpp. Private to net/protocol.
+#pragma once
+
+#include "net/protocol/codec.h"
+
+namespace duello::json {
+
+/// Collects the first field that was wrong, so that a reader is a list of lines and one check at the end.
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject &object) : m_object(object) {}
+
+    QString text(QLatin1StringView key);
+    QString textOr(QLatin1StringView key, const QString &otherwise);
+    qint64 number(QLatin1StringView key);
+    qint64 numberOr(QLatin1StringView key, qint64 otherwise);
+    bool flagOr(QLatin1StringView key, bool otherwise);
+    Timestamp time(QLatin1StringView key);
+    std::optional<Timestamp> timeIfAny(QLatin1StringView key);
+    QJsonObject object(QLatin1StringView key);
+    /// Empty when the key is absent; wrong when it is no array of objects.
+    QList<QJsonObject> objects(QLatin1StringView key);
+    QStringList texts(QLatin1StringView key);
+    Localized localized(QLatin1StringView key);
+
+    /// A word of a closed list, by its reading function.
+    template <class T> T word(QLatin1StringView key, std::optional<T> (*read)(QStringView))
+    {
+        const std::optional<T> value = read(text(key));
+        if (!value)
+            wrong(key);
+        return value.value_or(T{});
+    }
+
+    /// Passes on what the reading of a nested value found.
+    template <class T> T value(const Result<T> &nested)
+    {
+        if (!nested && !m_error)
+            m_error = nested.error();
+        return nested.value_or(T{});
+    }
+
+    bool has(QLatin1StringView key) const;
+    void wrong(QLatin1StringView key);
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    QJsonObject m_object;
+    std::optional<Error> m_error;
+};
+
+template <class T> Result<T> finish(const Reader &reader, T value)
+{
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return value;
+}
+
+QJsonObject localizedToJson(const Localized &texts);
+
+template <class List, class Write> QJsonArray arrayOf(const List &list, Write write)
+{
+    QJsonArray array;
+    for (const auto &item : list)
+        array.append(write(item));
+    return array;
+}
+
+} // namespace duello::json

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The paths of the REST routes and streams, for both sides (protocol section 3).
+#pragma once
+
+#include "net/protocol/ids.h"
+
+#include <QUrl>
+
+namespace duello::routes {
+
+inline constexpr int defaultPort = 5001;
+inline constexpr int protocolVersion = 1;
+
+QString server();
+QString sessions();
+QString duels();
+QString duel(const DuelId &id);
+/// `move`: "ready", "resign", "abort", "leave", ...
+QString duelMove(const DuelId &id, QStringView move);
+QString problem(const DuelId &id, const QString &label);
+QString submit(const DuelId &id);
+QString submissions(const DuelId &id);
+QString submission(const DuelId &id, const SubmissionId &submission);
+QString webSocket();
+
+} // namespace duello::routes

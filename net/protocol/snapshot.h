@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Answers of the REST routes, as values. A snapshot says as of which event it is true (promise P8).
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/language.h"
+#include "net/protocol/submission.h"
+
+namespace duello {
+
+struct DuelSnapshot
+{
+    Cursor asOf;
+    Duel duel;
+    Timestamp serverTime{};
+
+    friend bool operator==(const DuelSnapshot &, const DuelSnapshot &) = default;
+};
+
+struct SubmissionsSnapshot
+{
+    Cursor asOf;
+    QList<Submission> submissions;
+
+    friend bool operator==(const SubmissionsSnapshot &, const SubmissionsSnapshot &) = default;
+};
+
+/// Reply to `POST /api/sessions`.
+struct Session
+{
+    UserId user;
+    QString token; ///< secret
+    QString epoch;
+
+    friend bool operator==(const Session &, const Session &) = default;
+};
+
+/// Reply to `POST /api/duels/{id}/submit`: the same for every POST of one key.
+struct SubmitReply
+{
+    SubmissionId id;
+    ClientTempId clientTempId;
+    DuelId duel;
+    QString problem;
+    Timestamp receivedAt{};
+
+    friend bool operator==(const SubmitReply &, const SubmitReply &) = default;
+};
+
+/// Body of that POST.
+struct SubmitRequest
+{
+    QString solution;
+    QString language;
+    ClientTempId clientTempId;
+    QString problem; ///< label; empty: the only one
+
+    friend bool operator==(const SubmitRequest &, const SubmitRequest &) = default;
+};
+
+/// Reply to `GET /api/server`.
+struct ServerInfo
+{
+    QString name;
+    QString version;
+    int protocol = 1;
+    QString epoch;
+    Timestamp serverTime{};
+    QList<LanguageInfo> languages;
+    QString judgeTier;
+
+    friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
+};
+
+/// Body of `POST /api/duels`.
+struct CreateDuelRequest
+{
+    DuelSettings settings;
+    QList<ProblemId> problems;
+
+    friend bool operator==(const CreateDuelRequest &, const CreateDuelRequest &) = default;
+};
+
+} // namespace duello
