@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Blanks every comma that stands before a closing bracket, outside of strings. Text without one comes back as it is.
+// Blanks every comma between a value and a closing bracket, outside of strings. Text without one comes back as it is.
 QByteArray withoutTrailingCommas(QByteArray text)
 {
     bool inString = false;
+    char last = '{'; // the last character that is no white space
     qsizetype comma = -1;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text.at(i);
@@ -27,13 +28,13 @@ QByteArray withoutTrailingCommas(QByteArray text)
                 inString = false;
             continue;
         }
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            continue;
         if ((c == '}' || c == ']') && comma >= 0)
             text[comma] = ' ';
-        if (c == ',')
-            comma = i;
-        else if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
-            comma = -1;
+        comma = c == ',' && last != '{' && last != '[' && last != ',' ? i : -1;
         inString = c == '"';
+        last = c;
     }
     return text;
 }
@@ -73,7 +74,7 @@ QByteArray toText(const QJsonObject &object)
 
 QString timestampText(Timestamp time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::utc())
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone(QTimeZone::UTC))
         .toString(Qt::ISODateWithMs);
 }
 

@@ -135,9 +135,9 @@ void score(Duel &duel, const QList<Submission> &submissions)
 void advanceRace(Duel &duel, QList<Submission> submissions, Timestamp now)
 {
     std::ranges::stable_sort(submissions, {}, &Submission::receivedAt);
-    const int before = duel.seats.isEmpty() ? 0 : duel.seats.first().score;
+    const QList<Seat> before = duel.seats;
     score(duel, submissions);
-    if (!duel.seats.isEmpty() && duel.seats.first().score != before)
+    if (duel.seats != before)
         ++duel.rev;
 
     bool undecidedBefore = false;

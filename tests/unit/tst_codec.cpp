@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The wire format against the JSON examples of README.md and of the starting document.
+#include "net/protocol/codec.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The blocks of README.md that are fenced as json, each under the name given by the comment line before the fence:
+//     <!-- example: submission -->
+QMap<QString, QByteArray> readmeExamples()
+{
+    QFile readme(QStringLiteral(DUELLO_SOURCE_DIR "/README.md"));
+    if (!readme.open(QIODevice::ReadOnly))
+        return {};
+    static const QRegularExpression block(u"<!-- example: ([\\w-]+) -->\\s*```json\\n(.*?)```"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    QMap<QString, QByteArray> examples;
+    const QString text = QString::fromUtf8(readme.readAll());
+    for (const QRegularExpressionMatch &match : block.globalMatch(text))
+        examples.insert(match.captured(1), match.captured(2).toUtf8());
+    return examples;
+}
+
+// What is read and written again says the same, field by field, for every field of the example.
+template <class Value, class Read> void roundTrip(const QByteArray &text, Read read)
+{
+    const Result<QJsonObject> object = parseObject(text);
+    QVERIFY2(object, qPrintable(object ? QString() : object.error().detail));
+    const Result<Value> value = read(*object);
+    QVERIFY2(value, qPrintable(value ? QString() : value.error().detail));
+    const QJsonObject written = toJson(*value);
+    for (auto field = object->begin(); field != object->end(); ++field) {
+        QVERIFY2(written.contains(field.key()), qPrintable(field.key()));
+        QCOMPARE(written.value(field.key()), field.value());
+    }
+}
+
+Submission someSubmission()
+{
+    Submission submission;
+    submission.id = SubmissionId(u"f47ac10b-58cc-4372-a567-0e02b2c3d479"_s);
+    submission.clientTempId = ClientTempId(u"key"_s);
+    submission.duel = DuelId(u"1"_s);
+    submission.problem = u"A"_s;
+    submission.user = UserId(u"1"_s);
+    submission.language = u"Python"_s;
+    submission.receivedAt = Timestamp(std::chrono::milliseconds(1'764'000'000'123));
+    submission.rev = 7;
+    submission.state = SubmissionState::Running;
+    submission.test = 2;
+    submission.tests = 10;
+    return submission;
+}
+
+} // namespace
+
+class TestCodec : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyExampleOfTheReadmeIsReadAndWrittenAgain_data();
+    void everyExampleOfTheReadmeIsReadAndWrittenAgain();
+    void theStartingDocumentsBodyIsReadWithItsTrailingComma();
+    void aCommaInsideAStringIsLeftAlone();
+    void textThatIsNoJsonSaysWhere();
+    void bothSpellingsOfASubmissionIdAreRead();
+    void twoDifferentSubmissionIdsAreAnError();
+    void aMissingFieldIsNamed();
+    void anUnknownTypeOnlyMovesTheCursor();
+    void writtenTextIsAsciiOnly();
+    void theStatusIsInTheWordsOfTheStartingDocument();
+    void cursorsAreReadWithAndWithoutAnEpoch();
+    void everyErrorCodeHasAWordThatIsReadBack();
+};
+
+void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "duel", "error"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain()
+{
+    QFETCH(QString, name);
+    const QByteArray text = readmeExamples().value(name);
+    QVERIFY2(!text.isEmpty(), "README.md has no example of this name");
+    if (name == "submit"_L1)
+        roundTrip<SubmitRequest>(text, submitRequestFromJson);
+    else if (name == "submit-reply"_L1)
+        roundTrip<SubmitReply>(text, submitReplyFromJson);
+    else if (name == "submission"_L1)
+        roundTrip<Submission>(text, submissionFromJson);
+    else if (name == "duel"_L1)
+        roundTrip<DuelSnapshot>(text, duelSnapshotFromJson);
+    else if (name == "error"_L1) {
+        const Result<QJsonObject> object = parseObject(text);
+        QVERIFY(object);
+        const std::optional<Error> error = errorFromJson(*object);
+        QVERIFY(error);
+        QCOMPARE(toJson(*error, object->value("status"_L1).toInt()), *object);
+    } else {
+        const Result<QJsonObject> object = parseObject(text);
+        QVERIFY(object);
+        const Result<StreamMessage> message = streamMessageFromJson(*object);
+        QVERIFY2(message, qPrintable(message ? QString() : message.error().detail));
+        const QJsonObject written = std::visit([](const auto &value) { return toJson(value); }, *message);
+        for (auto field = object->begin(); field != object->end(); ++field)
+            QCOMPARE(written.value(field.key()), field.value());
+    }
+}
+
+void TestCodec::theStartingDocumentsBodyIsReadWithItsTrailingComma()
+{
+    const QByteArray body =
+        "{\n    \"solution\": \"print(sum(map(int, input().split())))\",\n    \"language\": \"Python\",\n}";
+    const Result<QJsonObject> object = parseObject(body);
+    QVERIFY(object);
+    const Result<SubmitRequest> request = submitRequestFromJson(*object);
+    QVERIFY(request);
+    QCOMPARE(request->solution, u"print(sum(map(int, input().split())))"_s);
+    QCOMPARE(request->language, u"Python"_s);
+}
+
+void TestCodec::aCommaInsideAStringIsLeftAlone()
+{
+    const Result<QJsonObject> object = parseObject(R"({"solution": "a = [1, 2,]\n\",}\\", "language": "Python",})");
+    QVERIFY(object);
+    QCOMPARE(object->value("solution"_L1).toString(), u"a = [1, 2,]\n\",}\\"_s);
+}
+
+void TestCodec::textThatIsNoJsonSaysWhere()
+{
+    const Result<QJsonObject> object = parseObject("<html>captive portal</html>");
+    QVERIFY(!object);
+    QCOMPARE(object.error().code, ErrorCode::BadJson);
+    QVERIFY(object.error().detail.contains("byte"_L1));
+    QVERIFY(!parseObject("[1]"));
+    QVERIFY(!parseObject("{,}"));
+    QVERIFY(!parseObject(""));
+}
+
+void TestCodec::bothSpellingsOfASubmissionIdAreRead()
+{
+    for (const char *key : {"submission_id", "submisson_id"}) {
+        const Result<SubmitReply> reply = submitReplyFromJson({{QString::fromLatin1(key), u"x"_s}});
+        QVERIFY(reply);
+        QCOMPARE(reply->id, SubmissionId(u"x"_s));
+    }
+    const QJsonObject written = toJson(SubmitReply{.id = SubmissionId(u"x"_s)});
+    QCOMPARE(written.value("submission_id"_L1), written.value("submisson_id"_L1));
+}
+
+void TestCodec::twoDifferentSubmissionIdsAreAnError()
+{
+    const Result<SubmitReply> reply = submitReplyFromJson({{u"submission_id"_s, u"x"_s}, {u"submisson_id"_s, u"y"_s}});
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().code, ErrorCode::BadJson);
+}
+
+void TestCodec::aMissingFieldIsNamed()
+{
+    QJsonObject object = toJson(someSubmission());
+    object.remove("received_at"_L1);
+    const Result<Submission> submission = submissionFromJson(object);
+    QVERIFY(!submission);
+    QVERIFY(submission.error().detail.contains("received_at"_L1));
+}
+
+void TestCodec::anUnknownTypeOnlyMovesTheCursor()
+{
+    const Event event{.cursor = {u"k3f9"_s, EventId(8)}, .duel = {}, .serverTime = Timestamp{}, .body = SkipBody{}};
+    QJsonObject object = toJson(event);
+    object.insert("type"_L1, "something_of_the_future"_L1);
+    const Result<StreamMessage> message = streamMessageFromJson(object);
+    QVERIFY(message);
+    QCOMPARE(std::get<Event>(*message), event);
+}
+
+void TestCodec::writtenTextIsAsciiOnly()
+{
+    const QByteArray text = toText({{u"name"_s, u"Дуэль \U0001F3C1"_s}});
+    QVERIFY(std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; }));
+    QCOMPARE(parseObject(text)->value("name"_L1).toString(), u"Дуэль \U0001F3C1"_s);
+}
+
+void TestCodec::theStatusIsInTheWordsOfTheStartingDocument()
+{
+    Submission submission = someSubmission();
+    QCOMPARE(statusWords(submission), u"Test #2 passed"_s);
+    submission.state = SubmissionState::Done;
+    submission.verdict = Verdict::WrongAnswer;
+    submission.test = 3;
+    QCOMPARE(statusWords(submission), u"Wrong Answer on test #3"_s);
+
+    const QJsonObject event = toJson(Event{.cursor = {u"k3f9"_s, EventId(1)}, .body = SubmissionBody{submission}});
+    QCOMPARE(event.value("type"_L1).toString(), u"submisson_verdict"_s);
+    QCOMPARE(event.value("event"_L1).toString(), u"submission_verdict"_s);
+    QCOMPARE(event.value("verdict"_L1), event.value("status"_L1));
+}
+
+void TestCodec::cursorsAreReadWithAndWithoutAnEpoch()
+{
+    QCOMPARE(cursorFromText(u"k3f9.42"_s, u"other"_s), (Cursor{u"k3f9"_s, EventId(42)}));
+    QCOMPARE(cursorFromText(u"42"_s, u"mine"_s), (Cursor{u"mine"_s, EventId(42)}));
+    for (const QString &bad : {u""_s, u"k3f9."_s, u"-1"_s, u"k3f9.+1"_s, u"k3f9.x"_s, u"99999999999999999999"_s})
+        QVERIFY2(!cursorFromText(bad, u"mine"_s), qPrintable(bad));
+}
+
+void TestCodec::everyErrorCodeHasAWordThatIsReadBack()
+{
+    QSet<QString> names;
+    for (int code = 0; code <= int(ErrorCode::FileUnusable); ++code) {
+        const QString name = errorCodeName(ErrorCode(code));
+        QCOMPARE(errorCodeFromName(name), ErrorCode(code));
+        names.insert(name);
+    }
+    QCOMPARE(names.size(), int(ErrorCode::FileUnusable) + 1);
+}
+
+QTEST_APPLESS_MAIN(TestCodec)
+#include "tst_codec.moc"
