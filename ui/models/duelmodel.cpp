@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/duelmodel.h"
+
+#include "net/rules/duelrules.h"
+
+#include <algorithm>
+
+namespace duello {
+
+DuelModel::DuelModel(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+
+void DuelModel::setDuel(const std::optional<Duel> &duel)
+{
+    if (m_duel == duel)
+        return;
+    const bool another = !m_duel || !duel || m_duel->id != duel->id;
+    m_duel = duel;
+    if (another)
+        m_problems.clear();
+    Q_EMIT duelChanged();
+}
+
+void DuelModel::setMe(const UserId &me)
+{
+    if (m_me == me)
+        return;
+    m_me = me;
+    Q_EMIT duelChanged();
+}
+
+void DuelModel::setProblem(const QString &label, const Problem &problem)
+{
+    const auto known = m_problems.constFind(label);
+    if (known != m_problems.constEnd() && *known == problem)
+        return;
+    m_problems.insert(label, problem);
+    Q_EMIT problemChanged(label);
+}
+
+void DuelModel::setLanguages(const QList<LanguageInfo> &languages)
+{
+    if (m_languages == languages)
+        return;
+    m_languages = languages;
+    Q_EMIT languagesChanged();
+}
+
+void DuelModel::setConnection(const ConnectionStatus &connection)
+{
+    if (m_connection == connection)
+        return;
+    m_connection = connection;
+    Q_EMIT connectionChanged();
+}
+
+void DuelModel::setServerOffset(std::chrono::milliseconds offset)
+{
+    if (m_serverOffset == offset)
+        return;
+    m_serverOffset = offset;
+    Q_EMIT duelChanged();
+}
+
+const Seat *DuelModel::mySeat() const
+{
+    return m_duel ? rules::seatOf(*m_duel, m_me) : nullptr;
+}
+
+const Seat *DuelModel::rivalSeat() const
+{
+    if (!m_duel)
+        return nullptr;
+    const auto rival = std::ranges::find_if(
+        m_duel->seats, [this](const Seat &seat) { return !seat.user.isEmpty() && seat.user != m_me; });
+    return rival == m_duel->seats.end() ? nullptr : &*rival;
+}
+
+const Problem *DuelModel::problem(const QString &label) const
+{
+    const auto found = m_problems.constFind(label);
+    return found == m_problems.constEnd() ? nullptr : &*found;
+}
+
+std::optional<std::chrono::milliseconds> DuelModel::remaining() const
+{
+    if (!m_duel)
+        return std::nullopt;
+    std::optional<Timestamp> mark;
+    if (m_duel->state == DuelState::Countdown)
+        mark = m_duel->startsAt;
+    else if (m_duel->state == DuelState::Running)
+        mark = m_duel->deadline;
+    if (!mark)
+        return std::nullopt;
+    return std::max(std::chrono::milliseconds{0}, *mark - serverNow());
+}
+
+bool DuelModel::mayAbort() const
+{
+    if (!m_duel || isOver(m_duel->state))
+        return false;
+    if (m_duel->state != DuelState::Running)
+        return true;
+    return m_duel->startsAt && serverNow() < *m_duel->startsAt + rules::abortWindow;
+}
+
+Timestamp DuelModel::serverNow() const
+{
+    return m_clock.now() + m_serverOffset;
+}
+
+} // namespace duello

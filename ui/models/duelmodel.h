@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The duel as the duel page shows it. One writer, the controller; any number of readers in the window's thread.
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/language.h"
+#include "net/protocol/problem.h"
+#include "net/sync/connection.h"
+
+#include <QMap>
+#include <QObject>
+
+#include <optional>
+
+namespace duello {
+
+class DuelModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The clock outlives the model.
+    explicit DuelModel(const Clock &clock, QObject *parent = nullptr);
+
+    /// Nothing: no duel is on. Another duel than before also forgets the problems of the old one.
+    void setDuel(const std::optional<Duel> &duel);
+    void setMe(const UserId &me);
+    void setProblem(const QString &label, const Problem &problem);
+    void setLanguages(const QList<LanguageInfo> &languages);
+    void setConnection(const ConnectionStatus &connection);
+    /// What to add to this machine's clock to get the server's.
+    void setServerOffset(std::chrono::milliseconds offset);
+
+    const std::optional<Duel> &duel() const { return m_duel; }
+    const UserId &me() const { return m_me; }
+    /// Null when I sit in no seat of this duel, or there is none.
+    const Seat *mySeat() const;
+    /// Null in a duel against the clock and while nobody has come.
+    const Seat *rivalSeat() const;
+    /// Null until it was revealed and fetched.
+    const Problem *problem(const QString &label) const;
+    const QList<LanguageInfo> &languages() const { return m_languages; }
+    const ConnectionStatus &connection() const { return m_connection; }
+    const Clock &clock() const { return m_clock; }
+
+    /// To the start while the countdown runs, to the deadline while the duel runs, never below zero; nothing otherwise.
+    std::optional<std::chrono::milliseconds> remaining() const;
+    /// Whether the duel may still be called off without a result.
+    bool mayAbort() const;
+
+Q_SIGNALS:
+    /// Anything of the duel, of me, or of the server's time.
+    void duelChanged();
+    void problemChanged(const QString &label);
+    void languagesChanged();
+    void connectionChanged();
+
+private:
+    Timestamp serverNow() const;
+
+    const Clock &m_clock;
+    std::optional<Duel> m_duel;
+    UserId m_me;
+    QMap<QString, Problem> m_problems;
+    QList<LanguageInfo> m_languages;
+    ConnectionStatus m_connection;
+    std::chrono::milliseconds m_serverOffset{0};
+};
+
+} // namespace duello
