@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/submission.h"
+
+namespace duello {
+
+/// A duel that is over, as one of its players remembers it.
+struct DuelRecord
+{
+    Duel duel;
+    UserId you;
+    QList<Submission> submissions; ///< of both sides, in the order of receipt
+
+    friend bool operator==(const DuelRecord &, const DuelRecord &) = default;
+};
+
+enum class Outcome { Won, Lost, Draw, CalledOff };
+
+Outcome outcomeOf(const DuelRecord &record);
+
+/// From the start to the accepted submission that decided, or to the end. Zero when it never started.
+std::chrono::milliseconds timeTaken(const DuelRecord &record);
+
+/// The language of your deciding submission, or of your last; empty when you sent none.
+QString languageOf(const DuelRecord &record);
+
+int submissionsOf(const DuelRecord &record, const UserId &user);
+
+/// The seat facing you; null against the clock.
+const Seat *rivalOf(const DuelRecord &record);
+
+} // namespace duello
+
+Q_DECLARE_METATYPE(duello::DuelRecord)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace duello {
+
+enum class ThemeMode { System, Light, Dark };
+
+/// What the player chose in Settings. A value: `app` reads and writes it, the window shows it and emits a changed one.
+struct Preferences
+{
+    QString language; ///< "en", "ru"; empty: the system's
+    ThemeMode theme = ThemeMode::System;
+    int editorFontSize = 13; ///< pixels
+    bool viMode = false;
+    bool reduceMotion = false;
+    QString playerName;
+    std::chrono::minutes practiceLength{30};
+
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
+} // namespace duello
