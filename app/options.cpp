@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/options.h"
+
+#include "net/protocol/routes.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+QString defaultDataDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+QString defaultProblemsDirectory()
+{
+    const QString installed =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../share/duello/problems"_L1);
+    return QFileInfo(installed).isDir() ? installed : QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems");
+}
+
+Options optionsFromArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Programming duels: the window, the server and the judge in one program."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(u"data"_s, u"Keep everything in DIR instead of %1."_s.arg(defaultDataDirectory()),
+                                  u"DIR"_s, defaultDataDirectory());
+    const QCommandLineOption problems(u"problems"_s, u"Read problem packages from DIR."_s, u"DIR"_s,
+                                      defaultProblemsDirectory());
+    const QCommandLineOption port(u"port"_s, u"The first port to try."_s, u"PORT"_s,
+                                  QString::number(routes::defaultPort));
+    const QCommandLineOption demo(u"demo"_s, u"Play a whole duel without a player, save pictures, and quit."_s);
+    const QCommandLineOption pictures(u"demo-pictures"_s, u"Where the pictures of --demo go."_s, u"DIR"_s,
+                                      u"build/demo"_s);
+    parser.addOptions({data, problems, port, demo, pictures});
+    parser.process(arguments);
+
+    bool isPort = false;
+    const int number = parser.value(port).toInt(&isPort);
+    if (!isPort || number < 0 || number > 65535)
+        qFatal("--port wants a number from 0 to 65535");
+    return {
+        .dataDirectory = QDir(parser.value(data)).absolutePath(),
+        .problemsDirectory = QDir(parser.value(problems)).absolutePath(),
+        .port = number,
+        .demo = parser.isSet(demo),
+        .demoDirectory = QDir(parser.value(pictures)).absolutePath(),
+    };
+}
+
+} // namespace duello

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/error.h"
+
+#include <QStringList>
+
+namespace duello {
+
+/// What the command line of `duello` says.
+struct Options
+{
+    QString dataDirectory;      ///< database, drafts, outbox, settings; made when absent
+    QString problemsDirectory;  ///< the bundled packages
+    int port = 5001;            ///< the first to try; 0: any
+    bool demo = false;          ///< play a whole duel by itself, then quit
+    QString demoDirectory;      ///< where its pictures go
+};
+
+/// Answers --help and --version itself, by leaving the program.
+Options optionsFromArguments(const QStringList &arguments);
+
+/// The user's data folder for Duello.
+QString defaultDataDirectory();
+
+/// Where the bundled problem packages are: installed beside the program, else in the source tree it was built from.
+QString defaultProblemsDirectory();
+
+} // namespace duello
