@@ -21,8 +21,7 @@ QString defaultDataDirectory()
 
 QString defaultProblemsDirectory()
 {
-    const QString installed =
-        QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../share/duello/problems"_L1);
+    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../share/duello/problems"_L1);
     return QFileInfo(installed).isDir() ? installed : QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems");
 }
 

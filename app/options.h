@@ -12,11 +12,11 @@ namespace duello {
 /// What the command line of `duello` says.
 struct Options
 {
-    QString dataDirectory;      ///< database, drafts, outbox, settings; made when absent
-    QString problemsDirectory;  ///< the bundled packages
-    int port = 5001;            ///< the first to try; 0: any
-    bool demo = false;          ///< play a whole duel by itself, then quit
-    QString demoDirectory;      ///< where its pictures go
+    QString dataDirectory;     ///< database, drafts, outbox, settings; made when absent
+    QString problemsDirectory; ///< the bundled packages
+    int port = 5001;           ///< the first to try; 0: any
+    bool demo = false;         ///< play a whole duel by itself, then quit
+    QString demoDirectory;     ///< where its pictures go
 };
 
 /// Answers --help and --version itself, by leaving the program.

@@ -45,6 +45,9 @@ Result<Problem> problemFromJson(const QJsonObject &object);
 QJsonObject toJson(const DuelSnapshot &snapshot);
 Result<DuelSnapshot> duelSnapshotFromJson(const QJsonObject &object);
 
+QJsonObject toJson(const DuelsSnapshot &snapshot);
+Result<DuelsSnapshot> duelsSnapshotFromJson(const QJsonObject &object);
+
 QJsonObject toJson(const SubmissionsSnapshot &snapshot);
 Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const QJsonObject &object);
 

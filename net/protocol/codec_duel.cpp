@@ -199,6 +199,30 @@ Result<DuelSnapshot> duelSnapshotFromJson(const QJsonObject &object)
                                 });
 }
 
+QJsonObject toJson(const DuelsSnapshot &snapshot)
+{
+    return {
+        {u"epoch"_s, snapshot.asOf.epoch},
+        {u"as_of_event_id"_s, snapshot.asOf.event.value()},
+        {u"duels"_s, json::arrayOf(snapshot.duels, [](const Duel &duel) { return toJson(duel); })},
+    };
+}
+
+Result<DuelsSnapshot> duelsSnapshotFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    if (!reader.has("duels"_L1))
+        reader.wrong("duels"_L1);
+    DuelsSnapshot snapshot{
+        .asOf = {reader.text("epoch"_L1), EventId(reader.number("as_of_event_id"_L1))},
+        .duels = {},
+    };
+    const QList<QJsonObject> duels = reader.objects("duels"_L1);
+    for (const QJsonObject &duel : duels)
+        snapshot.duels.append(reader.value(duelFromJson(duel)));
+    return json::finish(reader, snapshot);
+}
+
 QJsonObject toJson(const Session &session)
 {
     return {{u"user_id"_s, session.user.value()}, {u"token"_s, session.token}, {u"epoch"_s, session.epoch}};

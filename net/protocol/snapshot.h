@@ -27,6 +27,15 @@ struct SubmissionsSnapshot
     friend bool operator==(const SubmissionsSnapshot &, const SubmissionsSnapshot &) = default;
 };
 
+/// Reply to `GET /api/duels`: those the asking player has a seat in and those that wait for one, the newest first.
+struct DuelsSnapshot
+{
+    Cursor asOf;
+    QList<Duel> duels;
+
+    friend bool operator==(const DuelsSnapshot &, const DuelsSnapshot &) = default;
+};
+
 /// Reply to `POST /api/sessions`.
 struct Session
 {
