@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QHash>
+#include <QMetaType>
 #include <QString>
 
 #include <compare>
