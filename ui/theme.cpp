@@ -178,12 +178,12 @@ QFont Theme::codeFont(int pixels)
     return font;
 }
 
-QIcon Theme::icon(QStringView name) const
+QIcon Theme::icon(QAnyStringView name) const
 {
     return QIcon(new TintedIcon(name.toString(), std::nullopt));
 }
 
-QIcon Theme::icon(QStringView name, Role role) const
+QIcon Theme::icon(QAnyStringView name, Role role) const
 {
     return QIcon(new TintedIcon(name.toString(), role));
 }

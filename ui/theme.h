@@ -73,9 +73,9 @@ public:
     static QFont codeFont(int pixels = 13);
 
     /// A monochrome icon of resources/icons that takes the palette's text colour, now and after a change of theme.
-    QIcon icon(QStringView name) const;
+    QIcon icon(QAnyStringView name) const;
     /// The same in the colour of `role`.
-    QIcon icon(QStringView name, Role role) const;
+    QIcon icon(QAnyStringView name, Role role) const;
 
     /// `usual`, or zero when the player wants no motion.
     std::chrono::milliseconds motion(std::chrono::milliseconds usual) const;

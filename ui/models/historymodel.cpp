@@ -3,6 +3,8 @@
 
 #include "ui/models/historymodel.h"
 
+#include "ui/models/outcometext.h"
+
 #include <algorithm>
 
 namespace duello {
@@ -60,6 +62,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return titleOf(record);
+    case Qt::AccessibleTextRole:
+        return QString(titleOf(record) + u": " + outcomeSentence(record));
     case IdRole:
         return QVariant::fromValue(record.duel.id);
     case RecordRole:

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/controls/banner.h"
+
+#include "ui/controls/card.h"
+#include "ui/controls/label.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Look
+{
+    Role role;
+    QLatin1StringView icon;
+};
+
+Look lookOf(Banner::Kind kind)
+{
+    switch (kind) {
+    case Banner::Kind::Information:
+        return {Role::Information, "info"_L1};
+    case Banner::Kind::Good:
+        return {Role::Good, "check"_L1};
+    case Banner::Kind::Warning:
+        return {Role::Warning, "warning"_L1};
+    case Banner::Kind::Bad:
+        return {Role::Bad, "error"_L1};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+Banner::Banner(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_card(new Card(theme)), m_icon(new QLabel),
+      m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
+      m_text(new Label(theme, TextSize::Normal)), m_action(new QPushButton), m_close(new QToolButton)
+{
+    setObjectName(u"banner"_s);
+    m_title->setObjectName(u"bannerTitle"_s);
+    m_text->setObjectName(u"bannerText"_s);
+    m_action->setObjectName(u"bannerAction"_s);
+    m_close->setObjectName(u"bannerClose"_s);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(theme.icon(u"cross"));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    auto *row = new QHBoxLayout(m_card);
+    row->setContentsMargins(grid::m, grid::s, grid::s, grid::s);
+    row->setSpacing(grid::m);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(grid::l, grid::m, grid::l, 0);
+    frame->addWidget(m_card);
+
+    connect(&theme, &Theme::changed, this, &Banner::draw);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
+    m_close->setAccessibleName(tr("Close the message"));
+    hide();
+}
+
+void Banner::showMessage(Kind kind, const QString &title, const QString &text, const QString &action)
+{
+    m_kind = kind;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(title + u' ' + text);
+    setDetail({});
+    draw();
+    show();
+}
+
+void Banner::setDetail(const QString &detail)
+{
+    m_card->setToolTip(detail);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_close->setAccessibleName(tr("Close the message"));
+    QWidget::changeEvent(event);
+}
+
+void Banner::draw()
+{
+    const Look look = lookOf(m_kind);
+    m_card->setAccent(look.role);
+    m_icon->setPixmap(m_theme.icon(look.icon, look.role).pixmap(QSize(20, 20), devicePixelRatio()));
+}
+
+} // namespace duello

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one seam for questions to the player: tests answer without a window.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace duello {
+
+struct Question
+{
+    QString name; ///< the object name of the dialog: what a test or a tool finds it by
+    QString title;
+    QString text;
+    QString accept;           ///< the word on the button that does it: "Resign"
+    bool destructive = false; ///< then the safe answer is the default one
+};
+
+/// Answers come by callback, never by a nested event loop. The callback is not called when `parent` dies first.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+    virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) = 0;
+    virtual void inform(QWidget *parent, const Question &message) = 0;
+    /// The index of the chosen one; nothing when the player changed their mind.
+    virtual void choose(QWidget *parent, const Question &question, const QStringList &choices,
+                        std::function<void(std::optional<int>)> chosen) = 0;
+};
+
+/// Asks the person at the screen.
+class WindowDialogs final : public Dialogs
+{
+public:
+    void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) override;
+    void inform(QWidget *parent, const Question &message) override;
+    void choose(QWidget *parent, const Question &question, const QStringList &choices,
+                std::function<void(std::optional<int>)> chosen) override;
+};
+
+} // namespace duello

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one place where error codes become words for players.
+#pragma once
+
+#include "net/protocol/error.h"
+
+#include <QString>
+
+namespace duello {
+
+struct ErrorText
+{
+    QString happened; ///< what happened, a sentence
+    QString advice;   ///< what is safe and what to do, a sentence or two
+};
+
+/// In the player's language; never empty. The error's detail is English, for logs and tool tips, and not in it.
+ErrorText errorText(ErrorCode code);
+
+} // namespace duello

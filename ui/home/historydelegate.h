@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace duello {
+
+/// A past duel in a list: how it ended, problem, day, rival, language, submissions, time taken.
+class HistoryDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace duello

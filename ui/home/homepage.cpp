@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/home/homepage.h"
+
+#include "ui/controls/card.h"
+#include "ui/controls/emptystate.h"
+#include "ui/controls/label.h"
+#include "ui/controls/listview.h"
+#include "ui/home/actioncard.h"
+#include "ui/home/historydelegate.h"
+#include "ui/models/historymodel.h"
+
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int widest = 1040;
+
+} // namespace
+
+HomePage::HomePage(HistoryModel &history, const Theme &theme, QWidget *parent)
+    : Page(parent), m_history(history), m_theme(theme), m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold)),
+      m_subtitle(new Label(theme, TextSize::Large, Role::Muted)), m_host(new ActionCard(theme, u"host", Role::You)),
+      m_join(new ActionCard(theme, u"join", Role::Rival)), m_practise(new ActionCard(theme, u"practise", Role::Good)),
+      m_returnCard(new Card(theme)), m_returnTitle(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
+      m_returnText(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Elide)),
+      m_return(new QPushButton), m_resultsTitle(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold)),
+      m_allResults(new QPushButton), m_results(new ListView), m_noResults(new EmptyState(theme, u"history")),
+      m_status(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide))
+{
+    setObjectName(u"homePage"_s);
+    m_host->setObjectName(u"hostAction"_s);
+    m_join->setObjectName(u"joinAction"_s);
+    m_practise->setObjectName(u"practiseAction"_s);
+    m_status->setObjectName(u"homeStatus"_s);
+
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(grid::l);
+    for (ActionCard *card : {m_host, m_join, m_practise})
+        actions->addWidget(card, 1);
+    auto *inner = new QWidget;
+    inner->setMaximumWidth(widest);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::l);
+    column->addWidget(makeHeading());
+    column->addLayout(actions);
+    column->addWidget(makeReturnCard());
+    column->addWidget(makeResults(), 1);
+    column->addWidget(m_status);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::l);
+    row->addStretch(1);
+    row->addWidget(inner, 100);
+    row->addStretch(1);
+
+    connect(m_host, &QAbstractButton::clicked, this, &HomePage::hostRequested);
+    connect(m_join, &QAbstractButton::clicked, this, &HomePage::joinRequested);
+    connect(m_practise, &QAbstractButton::clicked, this, &HomePage::practiseRequested);
+    retranslate();
+}
+
+QWidget *HomePage::makeHeading()
+{
+    auto *heading = new QWidget;
+    auto *column = new QVBoxLayout(heading);
+    column->setContentsMargins(0, 0, 0, grid::xs);
+    column->setSpacing(2);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    return heading;
+}
+
+QWidget *HomePage::makeReturnCard()
+{
+    m_returnCard->setObjectName(u"returnCard"_s);
+    m_returnCard->setAccent(Role::You);
+    m_return->setObjectName(u"returnToDuel"_s);
+    m_return->setProperty("primary", true);
+    m_return->setIcon(m_theme.icon(u"return"));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_returnTitle);
+    words->addWidget(m_returnText);
+    auto *row = new QHBoxLayout(m_returnCard);
+    row->setContentsMargins(grid::l, grid::m, grid::m, grid::m);
+    row->setSpacing(grid::l);
+    row->addLayout(words, 1);
+    row->addWidget(m_return);
+    m_returnCard->hide();
+    connect(m_return, &QPushButton::clicked, this, [this] {
+        if (m_duel)
+            Q_EMIT returnRequested(m_duel->id);
+    });
+    return m_returnCard;
+}
+
+QWidget *HomePage::makeResults()
+{
+    m_results->setObjectName(u"lastResults"_s);
+    m_results->setModel(&m_history);
+    m_results->setItemDelegate(new HistoryDelegate(m_theme, m_results));
+    m_allResults->setObjectName(u"allResults"_s);
+    m_allResults->setFlat(true);
+    auto *card = new Card(m_theme);
+    m_resultsStack = new QStackedLayout(card);
+    m_resultsStack->setContentsMargins(1, grid::xs, 1, grid::xs);
+    m_resultsStack->addWidget(m_results);
+    m_resultsStack->addWidget(m_noResults);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_resultsTitle, 1);
+    head->addWidget(m_allResults);
+    auto *results = new QWidget;
+    auto *column = new QVBoxLayout(results);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::xs);
+    column->addLayout(head);
+    column->addWidget(card, 1);
+
+    const auto choose = [this] { m_resultsStack->setCurrentIndex(m_history.rowCount() > 0 ? 0 : 1); };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_history, signal, this, choose);
+    connect(&m_history, &QAbstractItemModel::modelReset, this, choose);
+    choose();
+    connect(m_allResults, &QPushButton::clicked, this, &HomePage::historyRequested);
+    connect(m_noResults, &EmptyState::actionRequested, this, &HomePage::practiseRequested);
+    const auto open = [this](const QModelIndex &index) {
+        Q_EMIT resultRequested(index.data(HistoryModel::IdRole).value<DuelId>());
+    };
+    connect(m_results, &QListView::clicked, this, open);
+    connect(m_results, &QListView::activated, this, open);
+    return results;
+}
+
+void HomePage::setReturnableDuel(const std::optional<Duel> &duel)
+{
+    m_duel = duel;
+    m_returnCard->setVisible(duel.has_value());
+    retranslate();
+}
+
+void HomePage::setServerStatus(const ConnectionStatus &status)
+{
+    m_server = status;
+    retranslate();
+}
+
+void HomePage::setJudgeStatus(const QString &, const QList<LanguageInfo> &languages)
+{
+    m_languages = languages;
+    retranslate();
+}
+
+QString HomePage::statusText() const
+{
+    if (m_server.state == ConnectionState::Connecting || m_server.state == ConnectionState::CatchingUp)
+        return tr("Starting the judge");
+    if (m_server.state == ConnectionState::Offline)
+        return tr("The judge on this computer does not answer; trying again");
+    QStringList ready;
+    for (const LanguageInfo &language : m_languages) {
+        if (language.available)
+            ready.append(language.name);
+    }
+    if (m_languages.isEmpty())
+        return {};
+    return ready.isEmpty() ? tr("No compiler was found: see Settings")
+                           : tr("This computer judges %1").arg(QLocale().createSeparatedList(ready));
+}
+
+void HomePage::retranslate()
+{
+    m_title->setText(u"Duello"_s);
+    m_subtitle->setText(tr("One problem, two players, the same second."));
+    m_host->setTexts(tr("Host a duel"), tr("Open a room on this computer for a friend on the same network."));
+    m_join->setTexts(tr("Join a duel"), tr("Enter a friend's room by its code or address."));
+    m_practise->setTexts(tr("Practise offline"), tr("A problem against the clock, with nobody watching."));
+    m_returnTitle->setText(tr("Your duel goes on"));
+    if (m_duel && !m_duel->problems.isEmpty()) {
+        const QString title = localizedText(m_duel->problems.first().title, QLocale().name().left(2));
+        m_returnText->setText(tr("%1. The clock runs and your code is as you left it.").arg(title));
+    }
+    m_return->setText(tr("Return to your duel"));
+    m_return->setAccessibleName(m_return->text());
+    m_resultsTitle->setText(tr("Last results"));
+    m_allResults->setText(tr("All history"));
+    m_allResults->setAccessibleName(m_allResults->text());
+    m_results->setAccessibleName(m_resultsTitle->text());
+    m_noResults->setTexts(tr("No duels yet"), tr("Your results will stand here. The first one takes a few minutes."),
+                          tr("Practise offline"));
+    m_status->setText(statusText());
+}
+
+} // namespace duello

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/language.h"
+#include "net/sync/connection.h"
+#include "ui/controls/page.h"
+#include "ui/theme.h"
+
+#include <optional>
+
+class QPushButton;
+class QStackedLayout;
+
+namespace duello {
+
+class ActionCard;
+class Card;
+class EmptyState;
+class HistoryModel;
+class Label;
+class ListView;
+
+/// The first page: what to play, the duel to return to, the last results, and whether this computer is ready to judge.
+class HomePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    HomePage(HistoryModel &history, const Theme &theme, QWidget *parent = nullptr);
+
+    void setReturnableDuel(const std::optional<Duel> &duel);
+    void setServerStatus(const ConnectionStatus &status);
+    void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
+
+Q_SIGNALS:
+    void hostRequested();
+    void joinRequested();
+    void practiseRequested();
+    void returnRequested(const duello::DuelId &id);
+    void resultRequested(const duello::DuelId &id);
+    void historyRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    QWidget *makeHeading();
+    QWidget *makeReturnCard();
+    QWidget *makeResults();
+    QString statusText() const;
+
+    HistoryModel &m_history;
+    const Theme &m_theme;
+    std::optional<Duel> m_duel;
+    ConnectionStatus m_server;
+    QList<LanguageInfo> m_languages;
+    Label *m_title;
+    Label *m_subtitle;
+    ActionCard *m_host;
+    ActionCard *m_join;
+    ActionCard *m_practise;
+    Card *m_returnCard;
+    Label *m_returnTitle;
+    Label *m_returnText;
+    QPushButton *m_return;
+    Label *m_resultsTitle;
+    QPushButton *m_allResults;
+    ListView *m_results;
+    EmptyState *m_noResults;
+    QStackedLayout *m_resultsStack;
+    Label *m_status;
+};
+
+} // namespace duello

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controls/page.h"
+#include "ui/models/duelrecord.h"
+#include "ui/theme.h"
+
+class QPushButton;
+
+namespace duello {
+
+class Label;
+class OutcomeMark;
+class Timeline;
+
+/// Who won and why, in one sentence; the course of the duel; what next.
+class ResultPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ResultPage(const Theme &theme, QWidget *parent = nullptr);
+
+    void setRecord(const DuelRecord &record, const QString &problem);
+    /// The one good moment, when this record is a win.
+    void celebrate();
+
+Q_SIGNALS:
+    /// The same problem once more.
+    void againRequested(const duello::DuelId &id);
+    void anotherProblemRequested();
+    void reviewRequested(const duello::DuelId &id);
+    void homeRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    QPushButton *addButton(const char *name, QAnyStringView icon);
+
+    const Theme &m_theme;
+    DuelRecord m_record;
+    QString m_problem;
+    OutcomeMark *m_mark;
+    Label *m_title;
+    Label *m_reason;
+    Label *m_about;
+    Timeline *m_timeline;
+    QPushButton *m_again;
+    QPushButton *m_another;
+    QPushButton *m_review;
+    QPushButton *m_home;
+};
+
+} // namespace duello

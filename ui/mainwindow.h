@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one window: a rail of places at the left, a page, and above it what went wrong. It shows models and emits
+// intents; it asks nothing of the network and keeps nothing on disk.
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/protocol/error.h"
+#include "net/protocol/language.h"
+#include "net/sync/connection.h"
+#include "net/sync/row.h"
+#include "ui/controls/navigationrail.h"
+#include "ui/preferences.h"
+#include "ui/theme.h"
+#include "ui/translation.h"
+
+#include <QMainWindow>
+
+#include <random>
+
+class QStackedWidget;
+
+namespace duello {
+
+class Banner;
+class ComingPage;
+class Dialogs;
+class HistoryModel;
+class HistoryPage;
+class HomePage;
+class ProblemChooser;
+class ProblemModel;
+class ProblemsPage;
+class ResultPage;
+class SettingsPage;
+
+/// What the window shows; all outlive it.
+struct Models
+{
+    ProblemModel &problems;
+    HistoryModel &history;
+};
+
+/// What it works with; all outlive it.
+struct WindowServices
+{
+    Theme &theme;
+    Dialogs &dialogs;
+    std::mt19937 &chance; ///< for "Surprise me"
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Models &models, const WindowServices &services, const Preferences &preferences);
+
+    void showHome();
+    void showProblems();
+    void showChooser();
+    void showHistory();
+    void showSettings();
+    /// The result of a duel that is in the history model, with the good moment when it was won.
+    void showResult(const DuelId &id);
+
+    void setReturnableDuel(const std::optional<Duel> &duel);
+    void setServerStatus(const ConnectionStatus &status);
+    void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
+    void setDataFolder(const QString &folder);
+    /// The answer to historyDetailsRequested().
+    void setHistoryDetails(const DuelId &duel, const QList<SubmissionDetails> &details);
+    /// The answer to problemRequested().
+    void setProblem(const Problem &problem);
+
+    /// Above the page, until closed or replaced.
+    void showError(const Error &error);
+    void clearError();
+
+    const Preferences &preferences() const { return m_preferences; }
+
+Q_SIGNALS:
+    void practiseRequested(const duello::ProblemId &problem, std::chrono::minutes length);
+    /// The same players once more.
+    void rematchRequested(const duello::DuelId &duel);
+    void returnRequested(const duello::DuelId &duel);
+    void historyDetailsRequested(const duello::DuelId &duel);
+    void problemRequested(const duello::ProblemId &problem);
+    void dataFolderRequested();
+    void preferencesChanged(const duello::Preferences &preferences);
+
+private:
+    void makePages();
+    void connectPages();
+    void turnTo(QWidget *page, NavigationRail::Place place);
+    void go(NavigationRail::Place place);
+    void openResult(const DuelId &id);
+    void playAgain(const DuelId &id);
+    void change(const Preferences &preferences);
+    void apply();
+
+    Models m_models;
+    WindowServices m_services;
+    Preferences m_preferences;
+    Translation m_translation;
+    NavigationRail *m_rail;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    HomePage *m_home;
+    ComingPage *m_coming;
+    ProblemChooser *m_chooser;
+    ProblemsPage *m_problems;
+    HistoryPage *m_history;
+    ResultPage *m_result;
+    SettingsPage *m_settings;
+};
+
+} // namespace duello
