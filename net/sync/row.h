@@ -45,6 +45,12 @@ struct Row
     friend bool operator==(const Row &, const Row &) = default;
 };
 
+/// Whether the server is not yet known to have it.
+inline bool isPending(const Row &row)
+{
+    return row.delivery != Delivery::Delivered;
+}
+
 struct InsertRow
 {
     Row row;

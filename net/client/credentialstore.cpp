@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/client/credentialstore.h"
+
+#include "net/client/durablefile.h"
+#include "net/protocol/codec.h"
+
+#include <QDir>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 64 * 1024;
+
+QString fileName(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, {}, "."_ba));
+}
+
+} // namespace
+
+std::optional<CredentialStore::Entry> CredentialStore::find(const QString &epoch, const QUrl &server) const
+{
+    if (const std::optional<Entry> entry = read(folderOf(epoch)))
+        return entry;
+    const QFileInfoList folders = QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
+    for (const QFileInfo &folder : folders) {
+        const std::optional<Entry> entry = read(folder.absoluteFilePath());
+        if (entry && entry->server == server)
+            return entry;
+    }
+    return std::nullopt;
+}
+
+Result<void> CredentialStore::save(const Entry &entry) const
+{
+    const QJsonObject object{
+        {u"epoch"_s, entry.epoch},
+        {u"server"_s, entry.server.toString()},
+        {u"user_id"_s, entry.credentials.user.value()},
+        {u"token"_s, entry.credentials.token},
+    };
+    return writeDurably(QDir(folderOf(entry.epoch)).filePath(u"session.json"_s), toText(object));
+}
+
+QString CredentialStore::outboxFolder(const QString &epoch, const UserId &user) const
+{
+    return QDir(folderOf(epoch)).filePath("outbox-"_L1 + fileName(user.value()));
+}
+
+QString CredentialStore::folderOf(const QString &epoch) const
+{
+    return QDir(m_folder).filePath(fileName(epoch));
+}
+
+std::optional<CredentialStore::Entry> CredentialStore::read(const QString &folder) const
+{
+    const Result<QJsonObject> object =
+        readWhole(QDir(folder).filePath(u"session.json"_s), largestFile).and_then(parseObject);
+    if (!object)
+        return std::nullopt;
+    Entry entry{
+        .epoch = object->value("epoch"_L1).toString(),
+        .server = QUrl(object->value("server"_L1).toString()),
+        .credentials = {UserId(object->value("user_id"_L1).toString()), object->value("token"_L1).toString()},
+    };
+    if (entry.epoch.isEmpty() || entry.credentials.user.isEmpty())
+        return std::nullopt;
+    return entry;
+}
+
+} // namespace duello

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/client/duelclient.h"
+
+#include "net/client/websocketchannel.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace duello {
+
+DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const QString &outboxFolder,
+                       const Clock &clock, quint32 seed, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_engine(credentials.user, seed)
+    , m_store(outboxFolder)
+    , m_rest(server, credentials)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { feed(input::Tick{}); });
+    const OutboxStore::Content content = m_store.load();
+    m_unreadable = content.unreadable;
+    feed(input::OutboxLoaded{content.entries});
+}
+
+DuelClient::~DuelClient() = default;
+
+void DuelClient::watch(const DuelId &duel)
+{
+    m_watched = duel;
+    feed(input::Watch{duel});
+}
+
+void DuelClient::stop()
+{
+    feed(input::Stop{});
+}
+
+ClientTempId DuelClient::submit(const QString &problem, const QString &language, const QString &solution)
+{
+    const ClientTempId key(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    feed(input::Submit{{.key = key,
+                        .user = m_rest.credentials().user,
+                        .duel = m_watched,
+                        .problem = problem,
+                        .language = language,
+                        .solution = solution,
+                        .clickedAt = m_clock.now()}});
+    return key;
+}
+
+void DuelClient::retry(const RowId &row)
+{
+    feed(input::Retry{row});
+}
+
+void DuelClient::discard(const RowId &row)
+{
+    feed(input::Discard{row});
+}
+
+std::optional<QString> DuelClient::source(const RowId &row) const
+{
+    const OutboxEntry *entry = m_engine.pending(row);
+    return entry ? std::optional(entry->solution) : std::nullopt;
+}
+
+/// Steps and effects keep their order however deep they are nested.
+void DuelClient::feed(const SyncInput &input)
+{
+    m_inputs.push(input);
+    if (m_busy)
+        return;
+    m_busy = true;
+    while (!m_inputs.empty()) {
+        const SyncInput next = m_inputs.front();
+        m_inputs.pop();
+        const QList<SyncEffect> effects = m_engine.step(next, instantOf(m_clock));
+        for (const SyncEffect &effect : effects)
+            std::visit([this](const auto &value) { perform(value); }, effect);
+    }
+    m_busy = false;
+}
+
+void DuelClient::perform(const effect::SaveOutboxEntry &effect)
+{
+    feed(input::EntrySaved{effect.entry.key, m_store.save(effect.entry)});
+}
+
+void DuelClient::perform(const effect::PostSubmission &effect)
+{
+    m_rest.submit(effect.duel, effect.request, this,
+                  [this, key = effect.key, attempt = effect.attempt](const Answer<SubmitReply> &answer) {
+                      feed(input::SubmitAnswered{key, attempt, answer.result, answer.retryAfter});
+                  });
+}
+
+void DuelClient::perform(const effect::FetchSnapshot &effect)
+{
+    struct Parts
+    {
+        std::optional<DuelSnapshot> duel;
+        std::optional<SubmissionsSnapshot> submissions;
+    };
+    const auto parts = std::make_shared<Parts>();
+    // The first failure answers for both: what comes later has a number that nobody waits for.
+    const auto refused = [this, request = effect.request](const Error &error, const auto &retryAfter) {
+        feed(input::SnapshotAnswered{request, std::unexpected(error), retryAfter});
+    };
+    const auto complete = [this, parts, request = effect.request] {
+        if (parts->duel && parts->submissions)
+            feed(input::SnapshotAnswered{request, input::FullSnapshot{*parts->duel, *parts->submissions}, {}});
+    };
+    m_rest.duel(effect.duel, this, [=](const Answer<DuelSnapshot> &answer) {
+        if (!answer.result)
+            return refused(answer.result.error(), answer.retryAfter);
+        parts->duel = *answer.result;
+        complete();
+    });
+    m_rest.submissions(effect.duel, this, [=](const Answer<SubmissionsSnapshot> &answer) {
+        if (!answer.result)
+            return refused(answer.result.error(), answer.retryAfter);
+        parts->submissions = *answer.result;
+        complete();
+    });
+}
+
+void DuelClient::perform(const effect::OpenStream &effect)
+{
+    m_channel = std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials());
+    connect(
+        m_channel.get(), &UpdateChannel::messageReceived, this,
+        [this, stream = effect.stream](const StreamMessage &message) { feed(input::StreamReceived{stream, message}); });
+    connect(m_channel.get(), &UpdateChannel::closed, this,
+            [this, stream = effect.stream](const Error &error, bool snapshotNeeded) {
+                feed(input::StreamClosed{stream, error, snapshotNeeded});
+            });
+    m_channel->open(effect.after);
+}
+
+void DuelClient::perform(const effect::CloseStream &)
+{
+    if (!m_channel)
+        return;
+    m_channel->close();
+    m_channel.release()->deleteLater(); // it may be the sender of what we are answering
+}
+
+void DuelClient::perform(const effect::RemoveOutboxEntry &effect)
+{
+    if (const Result<void> removed = m_store.remove(effect.key); !removed)
+        Q_EMIT storageFailed(removed.error());
+}
+
+void DuelClient::perform(const effect::SetTimer &effect)
+{
+    if (!effect.at)
+        return m_timer.stop();
+    m_timer.start(std::max(*effect.at - m_clock.steady(), std::chrono::milliseconds{0}));
+}
+
+void DuelClient::perform(const effect::RowsChanged &effect)
+{
+    Q_EMIT rowsChanged(effect.ops);
+}
+
+void DuelClient::perform(const effect::DuelChanged &effect)
+{
+    Q_EMIT duelChanged(effect.duel);
+}
+
+void DuelClient::perform(const effect::ConnectionChanged &effect)
+{
+    Q_EMIT connectionChanged(effect.status);
+}
+
+void DuelClient::perform(const effect::ServerOffsetChanged &effect)
+{
+    m_serverOffset = effect.offset;
+    Q_EMIT serverOffsetChanged(effect.offset);
+}
+
+void DuelClient::perform(const effect::SessionRefused &effect)
+{
+    Q_EMIT sessionRefused(effect.error);
+}
+
+void DuelClient::perform(const effect::StorageFailed &effect)
+{
+    Q_EMIT storageFailed(effect.error);
+}
+
+} // namespace duello

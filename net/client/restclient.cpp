@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/client/restclient.h"
+
+#include "net/client/httpanswer.h"
+#include "net/client/request.h"
+#include "net/protocol/codec.h"
+#include "net/protocol/routes.h"
+
+#include <QNetworkReply>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+RestClient::RestClient(const QUrl &server, const Credentials &credentials, QObject *parent)
+    : QObject(parent), m_server(server), m_credentials(credentials)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // the API has none: a portal's is an error
+    m_network.setTransferTimeout(timeout);
+}
+
+void RestClient::serverInfo(QObject *context, const Handler<ServerInfo> &handler)
+{
+    get(routes::server(), serverInfoFromJson, context, handler);
+}
+
+void RestClient::createSession(const QString &name, const QString &code, QObject *context,
+                               const Handler<Session> &handler)
+{
+    QJsonObject body{{u"name"_s, name}};
+    if (!code.isEmpty())
+        body.insert("code"_L1, code);
+    post(routes::sessions(), body, sessionFromJson, context, handler);
+}
+
+void RestClient::createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler)
+{
+    post(routes::duels(), toJson(request), duelSnapshotFromJson, context, handler);
+}
+
+void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
+{
+    get(routes::duel(id), duelSnapshotFromJson, context, handler);
+}
+
+void RestClient::join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
+{
+    move(id, u"join", context, handler);
+}
+
+void RestClient::move(const DuelId &id, QStringView move, QObject *context, const Handler<DuelSnapshot> &handler)
+{
+    post(routes::duelMove(id, move), {}, duelSnapshotFromJson, context, handler);
+}
+
+void RestClient::problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler)
+{
+    get(routes::problem(id, label), problemFromJson, context, handler);
+}
+
+void RestClient::submit(const DuelId &id, const SubmitRequest &request, QObject *context,
+                        const Handler<SubmitReply> &handler)
+{
+    post(routes::submit(id), toJson(request), submitReplyFromJson, context, handler);
+}
+
+void RestClient::submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler)
+{
+    get(routes::submissions(id), submissionsSnapshotFromJson, context, handler);
+}
+
+void RestClient::submission(const DuelId &id, const SubmissionId &submission, QObject *context,
+                            const Handler<SubmissionDetails> &handler)
+{
+    get(routes::submission(id, submission), submissionDetailsFromJson, context, handler);
+}
+
+QNetworkRequest RestClient::request(const QString &path) const
+{
+    QNetworkRequest request = requestFor(m_server, path, {}, m_credentials);
+    request.setRawHeader("Accept"_ba, "application/json, application/problem+json"_ba);
+    return request;
+}
+
+template <class T> void RestClient::get(const QString &path, Read<T> read, QObject *context, const Handler<T> &handler)
+{
+    answer(m_network.get(request(path)), read, context, handler);
+}
+
+template <class T>
+void RestClient::post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context,
+                      const Handler<T> &handler)
+{
+    QNetworkRequest posted = request(path);
+    posted.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    answer(m_network.post(posted, toText(body)), read, context, handler);
+}
+
+template <class T>
+void RestClient::answer(QNetworkReply *reply, Read<T> read, QObject *context, const Handler<T> &handler)
+{
+    connect(reply, &QNetworkReply::finished, context, [reply, read, handler] {
+        const HttpExchange exchange = exchangeOf(*reply);
+        Answer<T> answer{.result = failure(ErrorCode::Internal), .retryAfter = retryAfterOf(exchange)};
+        if (const Result<QJsonObject> object = objectOf(exchange)) {
+            answer.result = read(*object);
+            // BadJson is what a server says of our words; this is what we say of its words.
+            if (!answer.result)
+                answer.result = failure(ErrorCode::ProtocolMismatch, answer.result.error().detail);
+        } else {
+            answer.result = std::unexpected(object.error());
+        }
+        handler(answer);
+    });
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+} // namespace duello

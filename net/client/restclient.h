@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/client/credentials.h"
+#include "net/protocol/error.h"
+#include "net/protocol/problem.h"
+#include "net/protocol/snapshot.h"
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+#include <functional>
+
+namespace duello {
+
+template <class T> struct Answer
+{
+    Result<T> result;
+    std::optional<std::chrono::milliseconds> retryAfter; ///< how long the server wants to be left alone
+};
+
+/// Called once, later, in the thread of the client; never when `context` is gone by then.
+template <class T> using Handler = std::function<void(const Answer<T> &)>;
+
+/// One server's REST routes (protocol section 3), typed. Every request ends within `timeout` of silence. Errors are the
+/// server's, or Unreachable, TimedOut, NotDuello (something else answered) and ProtocolMismatch (an answer that this
+/// program cannot read).
+class RestClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds timeout{10'000};
+
+    /// `server`: scheme, host and port.
+    explicit RestClient(const QUrl &server, const Credentials &credentials = {}, QObject *parent = nullptr);
+
+    const QUrl &server() const { return m_server; }
+    const Credentials &credentials() const { return m_credentials; }
+
+    void serverInfo(QObject *context, const Handler<ServerInfo> &handler);
+    /// `code`: empty where the server wants none.
+    void createSession(const QString &name, const QString &code, QObject *context, const Handler<Session> &handler);
+    void createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
+    void duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
+    void join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
+    /// `move`: "ready", "resign", "abort", "leave", ...; IllegalMove with the reason when it is not allowed now.
+    void move(const DuelId &id, QStringView move, QObject *context, const Handler<DuelSnapshot> &handler);
+    void problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler);
+    void submit(const DuelId &id, const SubmitRequest &request, QObject *context, const Handler<SubmitReply> &handler);
+    void submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler);
+    void submission(const DuelId &id, const SubmissionId &submission, QObject *context,
+                    const Handler<SubmissionDetails> &handler);
+
+private:
+    template <class T> using Read = Result<T> (*)(const QJsonObject &);
+
+    QNetworkRequest request(const QString &path) const;
+    template <class T> void get(const QString &path, Read<T> read, QObject *context, const Handler<T> &handler);
+    template <class T>
+    void post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context, const Handler<T> &handler);
+    template <class T> void answer(QNetworkReply *reply, Read<T> read, QObject *context, const Handler<T> &handler);
+
+    const QUrl m_server;
+    const Credentials m_credentials;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace duello
