@@ -66,10 +66,21 @@ def _write_tests(package: Path, group: str, tests: list[Test], brute) -> None:
         (folder / f"{number:02d}-{test.name}.ans").write_text(answer, encoding="ascii", newline="\n")
 
 
-def write(generator: str, samples: list[Test], secret: list[Test], brute) -> None:
-    """Replaces data/ of the package that the file `generator` belongs to."""
+def _write_invalid_inputs(package: Path, texts: dict[str, str]) -> None:
+    folder = package / "data" / "invalid_input"
+    folder.mkdir(parents=True)
+    for number, (name, text) in enumerate(texts.items(), start=1):
+        if valid(package, text) == 42:
+            sys.exit(f"{package.name}: the validator takes the invalid input {name!r}")
+        (folder / f"{number:02d}-{name}.in").write_text(text, encoding="ascii", newline="\n")
+
+
+def write(generator: str, samples: list[Test], secret: list[Test], invalid: dict[str, str], brute) -> None:
+    """Replaces data/ of the package that the file `generator` belongs to. `invalid`: name and text of inputs that the
+    input validator must refuse."""
     package = Path(generator).resolve().parents[1]
     shutil.rmtree(package / "data", ignore_errors=True)
     _write_tests(package, "sample", samples, brute)
     _write_tests(package, "secret", secret, brute)
-    print(f"{package.name}: {len(samples)} samples, {len(secret)} secret tests")
+    _write_invalid_inputs(package, invalid)
+    print(f"{package.name}: {len(samples)} samples, {len(secret)} secret tests, {len(invalid)} invalid inputs")

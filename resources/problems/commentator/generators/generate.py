@@ -75,6 +75,21 @@ def secret():
     yield Test("most-random", hall(scattered(rng, MOST, 99, 99_999, 9, 9)))
 
 
+INVALID = {
+    "no-duels": "0\n",
+    "too-few": "2\n0 0 1 1\n",
+    "three-numbers": "1\n0 0 1\n",
+    "no-length": "1\n0 0 0 1\n",
+    "no-spectators": "1\n0 0 1 0\n",
+    "too-far": "1\n1000000001 0 1 1\n",
+    "too-late": "1\n0 1000000001 1 1\n",
+    "too-long": "1\n0 0 1000000001 1\n",
+    "too-popular": "1\n0 0 1 1000000001\n",
+    "negative": "1\n-1 0 1 1\n",
+    "no-line-end": "1\n0 0 1 1",
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
@@ -83,5 +98,6 @@ if __name__ == "__main__":
             Test("one-table", hall([(7, 0, 9, 40), (7, 1, 2, 15), (7, 4, 3, 15), (7, 12, 5, 1)]), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

@@ -70,6 +70,20 @@ def secret():
     yield Test("most-waves", evening(500, waves))
 
 
+INVALID = {
+    "no-submissions": "0 5\n",
+    "no-time": "1 0\n0 1\n",
+    "work-above-promise": "1 5\n0 6\n",
+    "no-work": "1 5\n0 0\n",
+    "out-of-order": "2 5\n3 1\n2 1\n",
+    "too-few": "2 5\n0 1\n",
+    "too-late": "1 5\n1000000001 1\n",
+    "promise-too-large": "1 1000000001\n0 1\n",
+    "three-numbers": "1 5\n0 1 1\n",
+    "no-line-end": "1 5\n0 1",
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
@@ -78,5 +92,6 @@ if __name__ == "__main__":
             Test("no-waiting", evening(3, [(1, 3), (2, 3), (3, 3), (9, 1)]), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

@@ -95,12 +95,27 @@ def secret():
     yield Test("direct-and-switch", network(3, 1, [(1, 2), (1, 4), (2, 4), (3, 4)]), small=True)
     yield Test("switches-only", network(1, 6, [(2, 3), (3, 4), (4, 2), (5, 6)]), small=True)
     yield Test("random-small", clusters(rng, 30, 8, 2, 2, direct=6), small=True)
-    chain = [(laptop, 5000 + switch) for laptop in range(1, 5001) for switch in (laptop - 1, laptop) if 0 < switch < 5000]
+    chain = [(laptop, 5000 + switch) for switch in range(1, 5000) for laptop in (switch, switch + 1)]
     yield Test("chain", network(5000, 4999, chain))
     yield Test("pairs-of-nets", clusters(rng, 10_000, 40, 1, 2, direct=2000))
     yield Test("many-nets", clusters(rng, 20_000, 20_000, 3, 2, direct=5000))
     yield Test("most-in-one-net", clusters(rng, 50_000, 20_000, 20_000, 1))
     yield Test("most-in-two-nets", clusters(rng, 30_000, 20_000, 10_000, 2))
+
+
+INVALID = {
+    "no-laptops": "0 1 0\n",
+    "too-many-laptops": "50001 0 0\n",
+    "too-many-switches": "1 20001 0\n",
+    "too-few-cables": "2 0 1\n",
+    "cable-to-itself": "2 1 1\n3 3\n",
+    "no-such-device": "2 1 1\n1 4\n",
+    "device-zero": "2 1 1\n0 1\n",
+    "same-cable": "2 1 2\n1 3\n3 1\n",
+    "three-sockets": "2 2 3\n1 2\n1 3\n4 1\n",
+    "trailing-space": "2 1 1\n1 3 \n",
+    "no-line-end": "1 0 0",
+}
 
 
 if __name__ == "__main__":
@@ -111,5 +126,6 @@ if __name__ == "__main__":
             Test("unplugged", network(3, 2, [(1, 4), (4, 5), (5, 2)]), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

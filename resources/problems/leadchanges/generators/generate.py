@@ -68,6 +68,19 @@ def secret():
     yield Test("most-changes", duel(MOST, MOST - 7, 199_000))
 
 
+INVALID = {
+    "no-rounds": "0 0 0\n",
+    "negative": "-1 2 0\n",
+    "first-too-many": "200001 0 0\n",
+    "second-too-many": "0 200001 0\n",
+    "changes-too-many": "1 1 200001\n",
+    "two-numbers": "1 1\n",
+    "leading-zero": "01 1 0\n",
+    "two-lines": "1 1 0\n1 1 0\n",
+    "no-line-end": "1 1 0",
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
@@ -77,5 +90,6 @@ if __name__ == "__main__":
             Test("none", duel(5, 1, 2), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

@@ -74,6 +74,19 @@ def secret():
     yield Test("most-in-classes", rooms(shuffled(rng, (code for codes in classes for code in codes))[:MOST]))
 
 
+INVALID = {
+    "no-rooms": "0\n",
+    "too-few": "2\nDUELLO\n",
+    "too-many-codes": "1\nDUELLO\nDUELS7\n",
+    "same-code": "2\nDUELLO\nDUELLO\n",
+    "small-letter": "1\nDUELLo\n",
+    "five-characters": "1\nDUELS\n",
+    "seven-characters": "1\nDUELLOS\n",
+    "blank-line": "1\nDUELLO\n\n",
+    "no-line-end": "1\nDUELLO",
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
@@ -83,5 +96,6 @@ if __name__ == "__main__":
             Test("none", rooms(["ABCDEF", "FEDCBA"]), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

@@ -51,10 +51,27 @@ def secret():
     yield Test("most-random", line(rng.randint(-LARGEST, LARGEST) for _ in range(MOST)), small=True)
 
 
+INVALID = {
+    "empty-line": "\n",
+    "two-spaces": "1  2\n",
+    "trailing-space": "1 2 \n",
+    "no-line-end": "1 2",
+    "two-lines": "1\n2\n",
+    "leading-zero": "1 02\n",
+    "minus-zero": "-0\n",
+    "plus": "+1\n",
+    "fraction": "1.5\n",
+    "too-large": "1 1000000001\n",
+    "too-small": "-1000000001\n",
+    "too-many": line([0] * (MOST + 1)),
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
         samples=[Test("three", line([1, 2, 3]), small=True), Test("four", line([20, 0, 5, 17]), small=True)],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )

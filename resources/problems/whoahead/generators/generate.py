@@ -55,6 +55,19 @@ def secret():
     yield Test("most-longest", race([LONGEST] * MOST, [1] * MOST))
 
 
+INVALID = {
+    "no-characters": "0\n\n\n",
+    "one-line-missing": "2\n1 2\n",
+    "line-too-short": "2\n1 2\n1\n",
+    "line-too-long": "2\n1 2 3\n1 2\n",
+    "trailing-space": "2\n1 2 \n1 2\n",
+    "no-line-end": "1\n1\n1",
+    "zero-pause": "2\n1 0\n1 2\n",
+    "pause-too-long": "1\n1000001\n1\n",
+    "too-many": "100001\n1\n1\n",
+}
+
+
 if __name__ == "__main__":
     testdata.write(
         __file__,
@@ -63,5 +76,6 @@ if __name__ == "__main__":
             Test("even", race([5, 5], [5, 5]), small=True),
         ],
         secret=list(secret()),
+        invalid=INVALID,
         brute=brute,
     )
