@@ -51,7 +51,6 @@ void MainWindow::makePages()
 {
     Theme &theme = m_services.theme;
     m_rail = new NavigationRail(theme);
-    m_banner = new Banner(theme);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(u"pages"_s);
     m_home = new HomePage(m_models.history, theme);
@@ -65,16 +64,17 @@ void MainWindow::makePages()
          std::initializer_list<QWidget *>{m_home, m_coming, m_chooser, m_problems, m_history, m_result, m_settings})
         m_stack->addWidget(page);
 
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_banner);
-    right->addWidget(m_stack, 1);
+    auto *body = new QWidget;
+    auto *inside = new QVBoxLayout(body);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_stack);
+    m_banner = new Banner(theme, body);
     auto *center = new QWidget;
     auto *row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addLayout(right, 1);
+    row->addWidget(body, 1);
     setCentralWidget(center);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The one window: a rail of places at the left, a page, and above it what went wrong. It shows models and emits
+// The one window: a rail of places at the left, a page, and over it what went wrong. It shows models and emits
 // intents; it asks nothing of the network and keeps nothing on disk.
 #pragma once
 
@@ -74,7 +74,7 @@ public:
     /// The answer to problemRequested().
     void setProblem(const Problem &problem);
 
-    /// Above the page, until closed or replaced.
+    /// Over the page, until closed or replaced.
     void showError(const Error &error);
     void clearError();
 

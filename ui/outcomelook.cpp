@@ -21,13 +21,14 @@ Role outcomeRole(Outcome outcome)
     Q_UNREACHABLE_RETURN(Role::Muted);
 }
 
-QString outcomeIcon(Outcome outcome)
+QString outcomeIcon(const DuelRecord &record)
 {
-    switch (outcome) {
+    const bool resigned = record.duel.result && record.duel.result->reason == DuelReason::Resigned;
+    switch (outcomeOf(record)) {
     case Outcome::Won:
         return u"check"_s;
     case Outcome::Lost:
-        return u"clock"_s;
+        return resigned ? u"flag"_s : u"clock"_s;
     case Outcome::Draw:
         return u"more"_s;
     case Outcome::CalledOff:

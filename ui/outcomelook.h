@@ -11,6 +11,6 @@ namespace duello {
 /// The colour that says how a duel ended.
 Role outcomeRole(Outcome outcome);
 /// The icon that says it to whoever does not see colours.
-QString outcomeIcon(Outcome outcome);
+QString outcomeIcon(const DuelRecord &record);
 
 } // namespace duello

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widest = 760;
+
 struct Look
 {
     Role role;
@@ -40,10 +42,15 @@ Look lookOf(Banner::Kind kind)
 
 } // namespace
 
-Banner::Banner(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_card(new Card(theme)), m_icon(new QLabel),
-      m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
-      m_text(new Label(theme, TextSize::Normal)), m_action(new QPushButton), m_close(new QToolButton)
+Banner::Banner(const Theme &theme, QWidget *page)
+    : QWidget(page)
+    , m_theme(theme)
+    , m_card(new Card(theme))
+    , m_icon(new QLabel)
+    , m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
+    , m_text(new Label(theme, TextSize::Normal))
+    , m_action(new QPushButton)
+    , m_close(new QToolButton)
 {
     setObjectName(u"banner"_s);
     m_title->setObjectName(u"bannerTitle"_s);
@@ -65,12 +72,13 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
     auto *frame = new QVBoxLayout(this);
-    frame->setContentsMargins(grid::l, grid::m, grid::l, 0);
+    frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(m_card);
 
     connect(&theme, &Theme::changed, this, &Banner::draw);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
+    page->installEventFilter(this);
     m_close->setAccessibleName(tr("Close the message"));
     hide();
 }
@@ -87,7 +95,24 @@ void Banner::showMessage(Kind kind, const QString &title, const QString &text, c
     setAccessibleName(title + u' ' + text);
     setDetail({});
     draw();
+    place();
     show();
+    raise();
+}
+
+void Banner::place()
+{
+    const QWidget *page = parentWidget();
+    const int wide = std::min(page->width() - 2 * grid::l, widest);
+    const int high = std::max(heightForWidth(wide), layout()->minimumSize().height());
+    setGeometry((page->width() - wide) / 2, page->height() - high - grid::l, wide, high);
+}
+
+bool Banner::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Banner::setDetail(const QString &detail)

@@ -16,7 +16,8 @@ namespace duello {
 class Card;
 class Label;
 
-/// A message above the page: what happened, what is safe, what to do. Stays until closed or replaced.
+/// A message over the lower edge of a page: what happened, what is safe, what to do. It covers, and so moves nothing
+/// under the pointer; it stays until closed or replaced.
 class Banner final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ class Banner final : public QWidget
 public:
     enum class Kind { Information, Good, Warning, Bad };
 
-    explicit Banner(const Theme &theme, QWidget *parent = nullptr);
+    /// `page` is what it lies over.
+    Banner(const Theme &theme, QWidget *page);
 
     /// An empty `action` shows no button besides the closing one.
     void showMessage(Kind kind, const QString &title, const QString &text, const QString &action = {});
@@ -36,9 +38,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void draw();
+    void place();
 
     const Theme &m_theme;
     Kind m_kind = Kind::Information;

@@ -37,7 +37,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto record = index.data(HistoryModel::RecordRole).value<DuelRecord>();
     const Outcome outcome = outcomeOf(record);
     const QRect row = option.rect.adjusted(grid::s, 0, -grid::l, 0);
-    m_theme.icon(outcomeIcon(outcome), outcomeRole(outcome))
+    m_theme.icon(outcomeIcon(record), outcomeRole(outcome))
         .paint(painter, QRect(row.left() + 12, row.center().y() - 9, 20, 20));
 
     const auto text = [&](const QFont &font, Role role, const QRect &rect, Qt::Alignment side, const QString &value) {
@@ -48,18 +48,20 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     };
     const QFont small = Theme::figures(TextSize::Small);
     const QRect words = row.adjusted(markWidth, 0, -timeWidth - grid::m, 0);
-    text(Theme::font(TextSize::Normal, QFont::DemiBold), Role::Text, QRect(words.left(), row.top() + 10, words.width(), 20),
-         Qt::AlignLeft, index.data().toString());
+    text(Theme::font(TextSize::Normal, QFont::DemiBold), Role::Text,
+         QRect(words.left(), row.top() + 10, words.width(), 20), Qt::AlignLeft, index.data().toString());
     QStringList facts;
     if (const Seat *rival = rivalOf(record))
         facts.append(rival->name);
     facts.append(momentText(record.duel.startsAt.value_or(record.duel.createdAt)));
     if (const QString language = languageOf(record); !language.isEmpty())
         facts.append(language);
-    text(small, Role::Muted, QRect(words.left(), row.top() + 31, words.width(), 16), Qt::AlignLeft, facts.join(u"  ·  "_s));
+    text(small, Role::Muted, QRect(words.left(), row.top() + 31, words.width(), 16), Qt::AlignLeft,
+         facts.join(u"  ·  "_s));
 
     const QRect side(row.right() - timeWidth, row.top() + 10, timeWidth, 20);
-    text(Theme::figures(TextSize::Normal, QFont::DemiBold), Role::Text, side, Qt::AlignRight, clockText(timeTaken(record)));
+    text(Theme::figures(TextSize::Normal, QFont::DemiBold), Role::Text, side, Qt::AlignRight,
+         clockText(timeTaken(record)));
     text(small, outcomeRole(outcome), QRect(side.left(), row.top() + 31, side.width(), 16), Qt::AlignRight,
          outcomeWord(record));
     painter->restore();

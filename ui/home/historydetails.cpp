@@ -7,7 +7,7 @@
 #include "ui/controls/card.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/label.h"
-#include "ui/home/submissionlist.h"
+#include "ui/home/pastsubmissions.h"
 #include "ui/models/outcometext.h"
 #include "ui/models/timetext.h"
 #include "ui/outcomelook.h"
@@ -23,10 +23,16 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 HistoryDetails::HistoryDetails(const Theme &theme, QWidget *parent)
-    : Page(parent), m_theme(theme), m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold)),
-      m_outcome(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
-      m_facts(new Label(theme, TextSize::Normal, Role::Muted)), m_result(new QPushButton), m_again(new QPushButton),
-      m_submissions(new SubmissionList(theme)), m_code(new CodeView(theme)), m_noCode(new EmptyState(theme, u"code"))
+    : Page(parent)
+    , m_theme(theme)
+    , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
+    , m_outcome(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
+    , m_facts(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_result(new QPushButton)
+    , m_again(new QPushButton)
+    , m_submissions(new PastSubmissions(theme))
+    , m_code(new CodeView(theme))
+    , m_noCode(new EmptyState(theme, u"code"))
 {
     setObjectName(u"historyDetails"_s);
     auto *column = new QVBoxLayout(this);
@@ -36,7 +42,7 @@ HistoryDetails::HistoryDetails(const Theme &theme, QWidget *parent)
     column->addWidget(makeBody(), 1);
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(m_record.duel.id); });
     connect(m_result, &QPushButton::clicked, this, [this] { Q_EMIT resultRequested(m_record.duel.id); });
-    connect(m_submissions, &SubmissionList::submissionChosen, this, &HistoryDetails::showSubmission);
+    connect(m_submissions, &PastSubmissions::submissionChosen, this, &HistoryDetails::showSubmission);
     retranslate();
 }
 
@@ -99,8 +105,8 @@ void HistoryDetails::setCode(const DuelId &duel, const QList<SubmissionDetails> 
     if (duel != m_record.duel.id)
         return;
     m_details = details;
-    if (const QListWidgetItem *item = m_submissions->currentItem())
-        showSubmission(item->data(Qt::UserRole).value<SubmissionId>());
+    if (const SubmissionId id = m_submissions->current(); !id.isEmpty())
+        showSubmission(id);
 }
 
 void HistoryDetails::showSubmission(const SubmissionId &id)
@@ -127,7 +133,8 @@ void HistoryDetails::retranslate()
     m_submissions->setAccessibleName(tr("Submissions"));
     m_code->setAccessibleName(tr("Code of the submission"));
     if (m_submissions->count() == 0)
-        m_noCode->setTexts(tr("Nothing was submitted"), tr("Try again: the problem is the same, the clock starts anew."), {});
+        m_noCode->setTexts(tr("Nothing was submitted"),
+                           tr("Try again: the problem is the same, the clock starts anew."), {});
     else
         m_noCode->setTexts(tr("Reading the code"), {}, {});
     if (m_submissions->count() == 0)

@@ -15,7 +15,7 @@ namespace duello {
 class CodeView;
 class EmptyState;
 class Label;
-class SubmissionList;
+class PastSubmissions;
 
 /// One past duel: how it ended, your submissions, and the code of the chosen one.
 class HistoryDetails final : public Page
@@ -52,7 +52,7 @@ private:
     Label *m_facts;
     QPushButton *m_result;
     QPushButton *m_again;
-    SubmissionList *m_submissions;
+    PastSubmissions *m_submissions;
     CodeView *m_code;
     EmptyState *m_noCode;
     QStackedLayout *m_stack;

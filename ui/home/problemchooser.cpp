@@ -32,15 +32,22 @@ constexpr int sideWidth = 312;
 } // namespace
 
 ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::mt19937 &chance, QWidget *parent)
-    : Page(parent), m_problems(problems), m_theme(theme), m_chance(chance),
-      m_browser(new ProblemBrowser(problems, theme)), m_back(new QToolButton),
-      m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold)),
-      m_subheading(new Label(theme, TextSize::Normal, Role::Muted)),
-      m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold)),
-      m_facts(new Label(theme, TextSize::Normal, Role::Muted)), m_topics(new Label(theme, TextSize::Normal, Role::Muted)),
-      m_lengthName(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
-      m_rules(new Label(theme, TextSize::Small, Role::Muted)), m_length(new QSpinBox), m_surprise(new QPushButton),
-      m_start(new QPushButton)
+    : Page(parent)
+    , m_problems(problems)
+    , m_theme(theme)
+    , m_chance(chance)
+    , m_browser(new ProblemBrowser(problems, theme))
+    , m_back(new QToolButton)
+    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
+    , m_subheading(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
+    , m_facts(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_topics(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_lengthName(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
+    , m_rules(new Label(theme, TextSize::Small, Role::Muted))
+    , m_length(new QSpinBox)
+    , m_surprise(new QPushButton)
+    , m_start(new QPushButton)
 {
     setObjectName(u"problemChooser"_s);
     m_back->setObjectName(u"chooserBack"_s);
@@ -89,7 +96,11 @@ QWidget *ProblemChooser::makeSide()
         auto *button = new QPushButton;
         button->setObjectName(u"chooserLength%1"_s.arg(preset.count()));
         button->setMinimumWidth(52);
-        connect(button, &QPushButton::clicked, this, [this, preset] { setLength(preset); });
+        button->setCheckable(true);
+        connect(button, &QPushButton::clicked, this, [this, preset] {
+            setLength(preset);
+            checkPreset();
+        });
         quick->addWidget(button, 1);
         m_presets.append(button);
     }
@@ -120,7 +131,10 @@ void ProblemChooser::connectParts()
     connect(m_browser, &ProblemBrowser::activated, this, &ProblemChooser::start);
     connect(m_surprise, &QPushButton::clicked, this, [this] { m_browser->chooseByChance(m_chance); });
     connect(m_start, &QPushButton::clicked, this, &ProblemChooser::start);
-    connect(m_length, &QSpinBox::valueChanged, this, [this] { Q_EMIT lengthChanged(length()); });
+    connect(m_length, &QSpinBox::valueChanged, this, [this] {
+        checkPreset();
+        Q_EMIT lengthChanged(length());
+    });
 }
 
 void ProblemChooser::setLength(std::chrono::minutes length)
@@ -131,6 +145,12 @@ void ProblemChooser::setLength(std::chrono::minutes length)
 std::chrono::minutes ProblemChooser::length() const
 {
     return std::chrono::minutes(m_length->value());
+}
+
+void ProblemChooser::checkPreset()
+{
+    for (qsizetype i = 0; i < m_presets.size(); ++i)
+        m_presets[i]->setChecked(presets[i] == length());
 }
 
 void ProblemChooser::setProblem(const ProblemId &id)

@@ -37,6 +37,7 @@ private:
     void connectParts();
     void showCurrent();
     void start();
+    void checkPreset();
     std::chrono::minutes length() const;
 
     ProblemModel &m_problems;

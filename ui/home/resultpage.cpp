@@ -24,12 +24,17 @@ constexpr int widest = 880;
 } // namespace
 
 ResultPage::ResultPage(const Theme &theme, QWidget *parent)
-    : Page(parent), m_theme(theme), m_mark(new OutcomeMark(theme)),
-      m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold)),
-      m_reason(new Label(theme, TextSize::Large)), m_about(new Label(theme, TextSize::Normal, Role::Muted)),
-      m_timeline(new Timeline(theme)), m_again(addButton("resultAgain", u"retry")),
-      m_another(addButton("resultAnother", u"problems")), m_review(addButton("resultReview", u"code")),
-      m_home(addButton("resultHome", u"play"))
+    : Page(parent)
+    , m_theme(theme)
+    , m_mark(new OutcomeMark(theme))
+    , m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold))
+    , m_reason(new Label(theme, TextSize::Large))
+    , m_about(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_timeline(new Timeline(theme))
+    , m_again(addButton("resultAgain", u"retry"))
+    , m_another(addButton("resultAnother", u"problems"))
+    , m_review(addButton("resultReview", u"code"))
+    , m_home(addButton("resultHome", u"home"))
 {
     setObjectName(u"resultPage"_s);
     m_title->setObjectName(u"resultTitle"_s);

@@ -48,7 +48,8 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     setObjectName(u"settingsPage"_s);
     for (Label **title : {&m_playerTitle, &m_lookTitle, &m_editorTitle, &m_judgeTitle, &m_dataTitle})
         *title = new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold);
-    for (Label **name : {&m_nameLabel, &m_languageLabel, &m_themeLabel, &m_fontLabel, &m_tierLabel, &m_dataLabel})
+    for (Label **name :
+         {&m_nameLabel, &m_languageLabel, &m_themeLabel, &m_fontLabel, &m_tierLabel, &m_toolchainsLabel, &m_dataLabel})
         *name = new Label(theme, TextSize::Normal, Role::Muted);
     makeParts();
 
@@ -70,7 +71,7 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     addRow(editor, nullptr, m_viMode);
     QGridLayout *judge = addSection(column, m_judgeTitle);
     addRow(judge, m_tierLabel, m_tierText);
-    judge->addWidget(m_toolchains, judge->rowCount(), 0, 1, 2);
+    addRow(judge, m_toolchainsLabel, m_toolchains);
     QGridLayout *files = addSection(column, m_dataTitle);
     addRow(files, m_dataLabel, m_dataText);
     addRow(files, nullptr, m_openFolder);
@@ -139,9 +140,9 @@ void SettingsPage::addRow(QGridLayout *section, Label *name, QWidget *control)
 {
     const int row = section->rowCount();
     if (name)
-        section->addWidget(name, row, 0);
-    const bool text = qobject_cast<Label *>(control);
-    section->addWidget(control, row, 1, text ? Qt::Alignment() : Qt::AlignLeft);
+        section->addWidget(name, row, 0, qobject_cast<ToolchainList *>(control) ? Qt::AlignTop : Qt::Alignment());
+    const bool wide = qobject_cast<Label *>(control) || qobject_cast<ToolchainList *>(control);
+    section->addWidget(control, row, 1, wide ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 void SettingsPage::connectParts()
@@ -219,6 +220,7 @@ void SettingsPage::retranslate()
     m_judgeTitle->setText(tr("Judge"));
     m_tierLabel->setText(tr("Sandbox"));
     m_tierText->setText(m_tier.isEmpty() ? tr("Not known yet") : m_tier);
+    m_toolchainsLabel->setText(tr("Languages"));
     m_dataTitle->setText(tr("Data"));
     m_dataLabel->setText(tr("Duels and drafts"));
     m_dataText->setText(m_dataFolder);

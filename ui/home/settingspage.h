@@ -65,6 +65,7 @@ private:
     Label *m_fontLabel;
     Label *m_tierLabel;
     Label *m_tierText;
+    Label *m_toolchainsLabel;
     Label *m_dataLabel;
     Label *m_dataText;
     QLineEdit *m_name;

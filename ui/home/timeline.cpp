@@ -57,7 +57,7 @@ void Timeline::setRecord(const DuelRecord &record)
 
 QRectF Timeline::track() const
 {
-    return QRectF(rect()).adjusted(nameWidth + grid::l, 0, -grid::xl, 0);
+    return QRectF(rect()).adjusted(nameWidth + grid::l, 0, -36, 0);
 }
 
 std::chrono::milliseconds Timeline::span() const
@@ -153,13 +153,15 @@ void Timeline::drawDots(QPainter *painter, bool yours) const
         painter->setBrush(m_theme.color(accepted ? side : Role::Surface));
         painter->drawEllipse(dot.center, dotRadius, dotRadius);
         if (accepted) {
-            outlines::checkMark(painter, QRectF(dot.center.x() - 8, dot.center.y() - 8, 16, 16), m_theme.color(Role::Surface));
+            outlines::checkMark(painter, QRectF(dot.center.x() - 8, dot.center.y() - 8, 16, 16),
+                                m_theme.color(Role::Surface));
         }
         const QString code = dot.submission->verdict ? verdictCode(*dot.submission->verdict) : u"?"_s;
         const qreal width = QFontMetricsF(font).horizontalAdvance(code);
         const QRectF label(dot.center.x() - width / 2 - 1, dot.center.y() + dotRadius + 1, width + 2, 14);
         if (label.left() < labelEnd + 4)
-            continue; // crowded: the tool tip still says it
+            continue;                                           // crowded: the tool tip still says it
+        painter->fillRect(label, m_theme.color(Role::Surface)); // the grid stays behind the letters
         painter->setPen(m_theme.color(side));
         painter->drawText(label, Qt::AlignCenter, code);
         labelEnd = label.right();
@@ -186,8 +188,8 @@ QString Timeline::tipAt(const QPoint &point) const
             if (QLineF(dot.center, point).length() > dotRadius + 2)
                 continue;
             const auto time = dot.submission->receivedAt - *m_record.duel.startsAt;
-            const QString words =
-                dot.submission->verdict ? verdictText(*dot.submission->verdict, dot.submission->test) : tr("No verdict");
+            const QString words = dot.submission->verdict ? verdictText(*dot.submission->verdict, dot.submission->test)
+                                                          : tr("No verdict");
             return u"%1  %2  %3"_s.arg(clockText(time), words, dot.submission->language);
         }
     }

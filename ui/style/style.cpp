@@ -18,6 +18,8 @@ namespace {
 constexpr int controlHeight = 36;
 constexpr int scrollBarWidth = 12;
 constexpr int chevronWidth = 28;
+constexpr int fieldPadding = 8;
+constexpr int iconGap = 8;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -67,7 +69,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return outlines::panel(painter, option->rect, {}, palette.color(QPalette::Mid), 0);
     case PE_FrameMenu:
     case PE_PanelTipLabel:
-        return outlines::panel(painter, option->rect, palette.color(element == PE_FrameMenu ? QPalette::Base : QPalette::ToolTipBase),
+        return outlines::panel(painter, option->rect,
+                               palette.color(element == PE_FrameMenu ? QPalette::Base : QPalette::ToolTipBase),
                                palette.color(QPalette::Mid), 0);
     case PE_PanelItemViewItem:
         if (option->state.testFlag(State_Selected))
@@ -121,13 +124,26 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (!button || !isPrimary(widget) || !option->state.testFlag(State_Enabled))
+    if (!button || button->features.testFlag(QStyleOptionButton::HasMenu))
         return QProxyStyle::drawControl(CE_PushButtonLabel, option, painter, widget);
-    QStyleOptionButton filled = *button;
-    filled.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const bool filled = isPrimary(widget) && enabled;
+    const int flags =
+        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
+        (proxy()->styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const QSize icon = button->icon.isNull() ? QSize(0, 0) : button->iconSize;
+    const int gap = button->icon.isNull() || button->text.isEmpty() ? 0 : iconGap;
+    const int room = option->rect.width() - icon.width() - gap;
+    const int width = std::min(room, option->fontMetrics.size(flags, button->text).width());
+    const QRect whole = alignedRect(option->direction, Qt::AlignCenter,
+                                    QSize(icon.width() + gap + width, option->rect.height()), option->rect);
+    const QRect picture(whole.left(), whole.center().y() - icon.height() / 2, icon.width(), icon.height());
+    const QIcon::Mode mode = !enabled ? QIcon::Disabled : filled ? QIcon::Selected : QIcon::Normal;
     if (!button->icon.isNull())
-        filled.icon = QIcon(button->icon.pixmap(button->iconSize, painter->device()->devicePixelRatio(), QIcon::Selected));
-    QProxyStyle::drawControl(CE_PushButtonLabel, &filled, painter, widget);
+        button->icon.paint(painter, visualRect(option->direction, whole, picture), Qt::AlignCenter, mode);
+    const QRect words(whole.left() + icon.width() + gap, whole.top(), width, whole.height());
+    drawItemText(painter, visualRect(option->direction, whole, words), flags, option->palette, enabled, button->text,
+                 filled ? QPalette::HighlightedText : QPalette::ButtonText);
 }
 
 void Style::drawTab(const QStyleOption *option, QPainter *painter) const
@@ -183,8 +199,8 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
         return;
     const bool upright = slider->orientation == Qt::Vertical;
     const QRectF handle = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-    const bool active = option->activeSubControls.testFlag(SC_ScrollBarSlider) &&
-                        option->state & (State_MouseOver | State_Sunken);
+    const bool active =
+        option->activeSubControls.testFlag(SC_ScrollBarSlider) && option->state & (State_MouseOver | State_Sunken);
     const QRectF thumb = upright ? handle.adjusted(3, 2, -3, -2) : handle.adjusted(2, 3, -2, -3);
     const QColor color = outlines::mix(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base),
                                        active ? 0.45F : 0.25F);
@@ -225,14 +241,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ScrollBar && part == SC_ScrollBarGroove)
         return rect;
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
-        return visualRect(option->direction, rect, QRect(rect.right() - chevronWidth, rect.top(), chevronWidth, rect.height()));
+        return visualRect(option->direction, rect,
+                          QRect(rect.right() - chevronWidth, rect.top(), chevronWidth, rect.height()));
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, rect, rect.adjusted(12, 2, -chevronWidth, -2));
     if (control == CC_SpinBox) {
         const QRect steps(rect.right() - chevronWidth, rect.top() + 4, chevronWidth - 2, rect.height() - 8);
         switch (part) {
         case SC_SpinBoxUp:
-            return visualRect(option->direction, rect, QRect(steps.topLeft(), QSize(steps.width(), steps.height() / 2)));
+            return visualRect(option->direction, rect,
+                              QRect(steps.topLeft(), QSize(steps.width(), steps.height() / 2)));
         case SC_SpinBoxDown:
             return visualRect(option->direction, rect,
                               QRect(steps.left(), steps.center().y() + 1, steps.width(), steps.height() / 2));
@@ -245,18 +263,30 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+    }
+    return rect;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int height = result.height() <= controlHeight + 4 ? controlHeight : result.height();
     switch (type) {
     case CT_PushButton:
-        return {result.width() + 16, std::max(result.height(), controlHeight)};
+        return {result.width() + 20, height};
     case CT_LineEdit:
+        return {result.width() + 2 * fieldPadding, height};
     case CT_SpinBox:
-        return {result.width(), std::max(result.height(), controlHeight)};
+        return {result.width(), height};
     case CT_ComboBox:
-        return {result.width() + 16, std::max(result.height(), controlHeight)};
+        return {result.width() + 16, height};
     case CT_TabBarTab:
         return {result.width() + 8, std::max(result.height(), controlHeight)};
     case CT_HeaderSection:

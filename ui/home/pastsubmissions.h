@@ -11,15 +11,16 @@
 namespace duello {
 
 /// The submissions of a past duel, one a row: time since the start, verdict, language. Rows are found by their id.
-class SubmissionList final : public QListWidget
+class PastSubmissions final : public QListWidget
 {
     Q_OBJECT
 
 public:
-    explicit SubmissionList(const Theme &theme, QWidget *parent = nullptr);
+    explicit PastSubmissions(const Theme &theme, QWidget *parent = nullptr);
 
     void setSubmissions(const QList<Submission> &submissions, Timestamp start, const UserId &you);
-    void select(const SubmissionId &id);
+    /// Empty when there is none.
+    SubmissionId current() const;
 
 Q_SIGNALS:
     void submissionChosen(const duello::SubmissionId &id);

@@ -1,0 +1,1149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>duello::Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>duello::CodeEditor</name>
+    <message>
+        <source>Start over from the template</source>
+        <translation>Начать заново с шаблона</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>Стр %1, кол %2</translation>
+    </message>
+    <message>
+        <source>Code in %1</source>
+        <translation>Код на %1</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ComingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Duels between two computers come with the next version. Until then you can practise offline: the same problems, the same judge, against the clock.</source>
+        <translation>Дуэли между двумя компьютерами появятся в следующей версии. А пока можно тренироваться без сети: те же задачи, та же проверка, на время.</translation>
+    </message>
+    <message>
+        <source>Hosting comes with the next version</source>
+        <translation>Создание дуэли появится в следующей версии</translation>
+    </message>
+    <message>
+        <source>Joining comes with the next version</source>
+        <translation>Вход в дуэль появится в следующей версии</translation>
+    </message>
+    <message>
+        <source>Practise offline</source>
+        <translation>Тренировка без сети</translation>
+    </message>
+</context>
+<context>
+    <name>duello::EditMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Перейти к строке</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Закомментировать или раскомментировать</translation>
+    </message>
+    <message>
+        <source>Duplicate line</source>
+        <translation>Дублировать строку</translation>
+    </message>
+    <message>
+        <source>Move line up</source>
+        <translation>Поднять строку</translation>
+    </message>
+    <message>
+        <source>Move line down</source>
+        <translation>Опустить строку</translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Indent anew</source>
+        <translation>Выровнять отступы</translation>
+    </message>
+    <message>
+        <source>Add a caret at the next occurrence</source>
+        <translation>Добавить курсор у следующего вхождения</translation>
+    </message>
+    <message>
+        <source>Add a caret above</source>
+        <translation>Добавить курсор выше</translation>
+    </message>
+    <message>
+        <source>Add a caret below</source>
+        <translation>Добавить курсор ниже</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Дополнить</translation>
+    </message>
+    <message>
+        <source>Go to the matching bracket</source>
+        <translation>Перейти к парной скобке</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Свернуть всё</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Развернуть всё</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Переносить длинные строки</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Vi keys on or off</source>
+        <translation>Включить или выключить клавиши vi</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ErrorText</name>
+    <message>
+        <source>The server did not understand the request</source>
+        <translation>Сервер не понял запрос</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your code is safe. Update both sides to the same version of Duello.</source>
+        <translation>Ничего не изменилось, ваш код цел. Обновите обе стороны до одной версии Duello.</translation>
+    </message>
+    <message>
+        <source>The server could not read the message</source>
+        <translation>Сервер не смог прочитать сообщение</translation>
+    </message>
+    <message>
+        <source>The server does not know you any more</source>
+        <translation>Сервер вас больше не узнаёт</translation>
+    </message>
+    <message>
+        <source>Your code is safe on this computer. Return to the home page and enter the duel again.</source>
+        <translation>Ваш код цел на этом компьютере. Вернитесь на главную и войдите в дуэль снова.</translation>
+    </message>
+    <message>
+        <source>This is not yours to do</source>
+        <translation>Вам это недоступно</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Only a player of the duel may do it.</source>
+        <translation>Ничего не изменилось. Это может сделать только участник дуэли.</translation>
+    </message>
+    <message>
+        <source>No duel has this code</source>
+        <translation>Дуэли с таким кодом нет</translation>
+    </message>
+    <message>
+        <source>Check the six characters with your rival and try again.</source>
+        <translation>Сверьте шесть символов с соперником и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server has no such page</source>
+        <translation>На сервере нет такого адреса</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update both sides to the same version of Duello.</source>
+        <translation>Ничего не изменилось. Обновите обе стороны до одной версии Duello.</translation>
+    </message>
+    <message>
+        <source>The server does not do that</source>
+        <translation>Сервер этого не умеет</translation>
+    </message>
+    <message>
+        <source>The message is too large</source>
+        <translation>Сообщение слишком большое</translation>
+    </message>
+    <message>
+        <source>It was not sent and your code is safe. Make it smaller and try again.</source>
+        <translation>Оно не отправлено, ваш код цел. Сократите его и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Another submission already has this key</source>
+        <translation>Этот ключ уже занят другой посылкой</translation>
+    </message>
+    <message>
+        <source>The first one counts and your code is safe. Submit again to send the new text.</source>
+        <translation>Засчитана первая, ваш код цел. Отправьте ещё раз, чтобы послать новый текст.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time</source>
+        <translation>Слишком много запросов за короткое время</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Wait a few seconds; what is waiting is sent by itself.</source>
+        <translation>Ничего не потеряно. Подождите несколько секунд: всё, что ждёт, отправится само.</translation>
+    </message>
+    <message>
+        <source>The server could not store it</source>
+        <translation>Сервер не смог сохранить данные</translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed that is not stored, and your code is safe. Free some disk space on the server and try again.</source>
+        <translation>Несохранённое не подтверждено, ваш код цел. Освободите место на диске сервера и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>На сервере произошёл сбой</translation>
+    </message>
+    <message>
+        <source>Your code is safe. Try again; if it fails again, restart the server.</source>
+        <translation>Ваш код цел. Попробуйте ещё раз; если не поможет, перезапустите сервер.</translation>
+    </message>
+    <message>
+        <source>This duel is not on the server</source>
+        <translation>Такой дуэли на сервере нет</translation>
+    </message>
+    <message>
+        <source>Your code is safe on this computer. Return to the home page and choose another duel.</source>
+        <translation>Ваш код цел на этом компьютере. Вернитесь на главную и выберите другую дуэль.</translation>
+    </message>
+    <message>
+        <source>The library has no such problem</source>
+        <translation>В библиотеке нет такой задачи</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another problem.</source>
+        <translation>Ничего не изменилось. Выберите другую задачу.</translation>
+    </message>
+    <message>
+        <source>The server has no such submission</source>
+        <translation>Такой посылки на сервере нет</translation>
+    </message>
+    <message>
+        <source>Your code is safe. Submit it again.</source>
+        <translation>Ваш код цел. Отправьте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server does not know this language</source>
+        <translation>Сервер не знает этого языка</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and your code is safe. Choose another language.</source>
+        <translation>Ничего не отправлено, ваш код цел. Выберите другой язык.</translation>
+    </message>
+    <message>
+        <source>The compiler of this language is not installed</source>
+        <translation>Компилятор этого языка не установлен</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and your code is safe. Install it, or choose another language.</source>
+        <translation>Ничего не отправлено, ваш код цел. Установите его или выберите другой язык.</translation>
+    </message>
+    <message>
+        <source>There is nothing to submit</source>
+        <translation>Отправлять нечего</translation>
+    </message>
+    <message>
+        <source>Write a solution first.</source>
+        <translation>Сначала напишите решение.</translation>
+    </message>
+    <message>
+        <source>The solution is larger than 64 KB</source>
+        <translation>Решение больше 64 КБ</translation>
+    </message>
+    <message>
+        <source>It was not sent and your code is safe. Make it shorter and submit again.</source>
+        <translation>Оно не отправлено, ваш код цел. Сократите его и отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>That is not possible now</source>
+        <translation>Сейчас это невозможно</translation>
+    </message>
+    <message>
+        <source>The duel goes on as it was.</source>
+        <translation>Дуэль продолжается как прежде.</translation>
+    </message>
+    <message>
+        <source>The duel has not started</source>
+        <translation>Дуэль ещё не началась</translation>
+    </message>
+    <message>
+        <source>Your code is safe. Submit when the clock runs.</source>
+        <translation>Ваш код цел. Отправляйте, когда пойдёт время.</translation>
+    </message>
+    <message>
+        <source>The duel is over</source>
+        <translation>Дуэль окончена</translation>
+    </message>
+    <message>
+        <source>This submission does not count. Your code is safe and stays in the editor.</source>
+        <translation>Эта посылка не засчитана. Ваш код цел и остаётся в редакторе.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Сервер не отвечает</translation>
+    </message>
+    <message>
+        <source>Your code and your submissions are safe on this computer and are sent as soon as it is back. Check the network.</source>
+        <translation>Ваш код и посылки целы на этом компьютере и отправятся, как только сервер вернётся. Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>The server took too long</source>
+        <translation>Сервер отвечал слишком долго</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is sent again by itself, and counted once.</source>
+        <translation>Ничего не потеряно: отправка повторится сама и засчитается один раз.</translation>
+    </message>
+    <message>
+        <source>Something else answers at this address</source>
+        <translation>По этому адресу отвечает другая программа</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address and the port.</source>
+        <translation>Ничего не отправлено. Проверьте адрес и порт.</translation>
+    </message>
+    <message>
+        <source>The two sides speak different versions</source>
+        <translation>У сторон разные версии</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Update both to the same version of Duello.</source>
+        <translation>Ничего не отправлено. Обновите обе стороны до одной версии Duello.</translation>
+    </message>
+    <message>
+        <source>This computer cannot run solutions safely</source>
+        <translation>Этот компьютер не может запускать решения безопасно</translation>
+    </message>
+    <message>
+        <source>Nothing was run. Allow user namespaces on this computer, or duel on another server.</source>
+        <translation>Ничего не запускалось. Разрешите на этом компьютере пространства имён пользователей или играйте на другом сервере.</translation>
+    </message>
+    <message>
+        <source>This problem is damaged</source>
+        <translation>Задача повреждена</translation>
+    </message>
+    <message>
+        <source>Your code is safe. Choose another problem and tell whoever made this one.</source>
+        <translation>Ваш код цел. Выберите другую задачу и сообщите автору этой.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written</source>
+        <translation>Не удалось прочитать или записать файл</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Check the free space and the rights of the folder.</source>
+        <translation>Сохранённое раньше цело. Проверьте свободное место и права на папку.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n submission(s)</source>
+        <translation>
+            <numerusform>%n посылка</numerusform>
+            <numerusform>%n посылки</numerusform>
+            <numerusform>%n посылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Ход дуэли</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Посылки</translation>
+    </message>
+    <message>
+        <source>Code of the submission</source>
+        <translation>Код посылки</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted</source>
+        <translation>Ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>Try again: the problem is the same, the clock starts anew.</source>
+        <translation>Попробуйте ещё раз: задача та же, время пойдёт заново.</translation>
+    </message>
+    <message>
+        <source>Reading the code</source>
+        <translation>Читаем код</translation>
+    </message>
+</context>
+<context>
+    <name>duello::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Past duels</source>
+        <translation>Прошедшие дуэли</translation>
+    </message>
+    <message>
+        <source>No duels yet</source>
+        <translation>Дуэлей пока нет</translation>
+    </message>
+    <message>
+        <source>Every duel you finish is kept here with its submissions and their code.</source>
+        <translation>Здесь остаётся каждая завершённая дуэль, её посылки и их код.</translation>
+    </message>
+    <message>
+        <source>Practise offline</source>
+        <translation>Тренировка без сети</translation>
+    </message>
+</context>
+<context>
+    <name>duello::HomePage</name>
+    <message>
+        <source>Starting the judge</source>
+        <translation>Запускаем проверку</translation>
+    </message>
+    <message>
+        <source>The judge on this computer does not answer; trying again</source>
+        <translation>Проверка на этом компьютере не отвечает; пробуем ещё раз</translation>
+    </message>
+    <message>
+        <source>No compiler was found: see Settings</source>
+        <translation>Не найден ни один компилятор: смотрите настройки</translation>
+    </message>
+    <message>
+        <source>This computer judges %1</source>
+        <translation>Этот компьютер проверяет %1</translation>
+    </message>
+    <message>
+        <source>One problem, two players, the same second.</source>
+        <translation>Одна задача, два игрока, одна секунда старта.</translation>
+    </message>
+    <message>
+        <source>Host a duel</source>
+        <translation>Создать дуэль</translation>
+    </message>
+    <message>
+        <source>Open a room on this computer for a friend on the same network.</source>
+        <translation>Откройте на этом компьютере комнату для друга из той же сети.</translation>
+    </message>
+    <message>
+        <source>Join a duel</source>
+        <translation>Войти в дуэль</translation>
+    </message>
+    <message>
+        <source>Enter a friend&apos;s room by its code or address.</source>
+        <translation>Войдите в комнату друга по коду или адресу.</translation>
+    </message>
+    <message>
+        <source>Practise offline</source>
+        <translation>Тренировка без сети</translation>
+    </message>
+    <message>
+        <source>A problem against the clock, with nobody watching.</source>
+        <translation>Задача на время, и никто не смотрит.</translation>
+    </message>
+    <message>
+        <source>Your duel goes on</source>
+        <translation>Ваша дуэль продолжается</translation>
+    </message>
+    <message>
+        <source>%1. The clock runs and your code is as you left it.</source>
+        <translation>%1. Время идёт, код остался таким, каким вы его оставили.</translation>
+    </message>
+    <message>
+        <source>Return to your duel</source>
+        <translation>Вернуться в дуэль</translation>
+    </message>
+    <message>
+        <source>Last results</source>
+        <translation>Последние результаты</translation>
+    </message>
+    <message>
+        <source>All history</source>
+        <translation>Вся история</translation>
+    </message>
+    <message>
+        <source>No duels yet</source>
+        <translation>Дуэлей пока нет</translation>
+    </message>
+    <message>
+        <source>Your results will stand here. The first one takes a few minutes.</source>
+        <translation>Здесь будут ваши результаты. До первого всего несколько минут.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::Level</name>
+    <message>
+        <source>Easy</source>
+        <translation>Лёгкая</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Сложная</translation>
+    </message>
+    <message>
+        <source>Very hard</source>
+        <translation>Очень сложная</translation>
+    </message>
+</context>
+<context>
+    <name>duello::NavigationRail</name>
+    <message>
+        <source>Play</source>
+        <translation>Играть</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>duello::OutcomeText</name>
+    <message>
+        <source>Solved in %1</source>
+        <translation>Решено за %1</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>You resigned</source>
+        <translation>Вы сдались</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Нет вердикта</translation>
+    </message>
+    <message numerus="yes">
+        <source>You beat the clock: %1 left of %2, %n submission(s).</source>
+        <translation>
+            <numerusform>Вы обогнали время: осталось %1 из %2, %n посылка.</numerusform>
+            <numerusform>Вы обогнали время: осталось %1 из %2, %n посылки.</numerusform>
+            <numerusform>Вы обогнали время: осталось %1 из %2, %n посылок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock ran its %1 and nothing was submitted.</source>
+        <translation>%1 прошли, ни одной посылки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock ran its %1; none of %n submission(s) was accepted.</source>
+        <translation>
+            <numerusform>%1 прошли; единственная посылка не принята.</numerusform>
+            <numerusform>%1 прошли; ни одна из %n посылок не принята.</numerusform>
+            <numerusform>%1 прошли; ни одна из %n посылок не принята.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped after %1 of %2.</source>
+        <translation>Вы остановились на %1 из %2.</translation>
+    </message>
+    <message>
+        <source>It counts for nothing.</source>
+        <translation>Она ни на что не влияет.</translation>
+    </message>
+    <message>
+        <source>The judge could not decide in time. It is not your fault and counts for nothing.</source>
+        <translation>Проверка не успела вынести вердикт. Вашей вины нет, дуэль ни на что не влияет.</translation>
+    </message>
+    <message>
+        <source>You won</source>
+        <translation>Вы победили</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1 побеждает</translation>
+    </message>
+    <message>
+        <source>The rival</source>
+        <translation>Соперник</translation>
+    </message>
+    <message>
+        <source>A draw</source>
+        <translation>Ничья</translation>
+    </message>
+    <message>
+        <source>Your solution was accepted first, at %1.</source>
+        <translation>Ваше решение принято первым, на %1.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s solution was accepted first, at %2.</source>
+        <translation>Решение соперника (%1) принято первым, на %2.</translation>
+    </message>
+    <message>
+        <source>Time ran out and nobody had solved it.</source>
+        <translation>Время вышло, и никто не решил задачу.</translation>
+    </message>
+    <message>
+        <source>%1 resigned.</source>
+        <translation>%1 сдаётся.</translation>
+    </message>
+    <message>
+        <source>You resigned.</source>
+        <translation>Вы сдались.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Победа</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Поражение</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Ничья</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Resigned</source>
+        <translation>Сдача</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n submission(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n посылка</numerusform>
+            <numerusform>%1, %2, %n посылки</numerusform>
+            <numerusform>%1, %2, %n посылок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::PastSubmissions</name>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Вердикта пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemBrowser</name>
+    <message>
+        <source>Search by title or topic</source>
+        <translation>Поиск по названию или теме</translation>
+    </message>
+    <message>
+        <source>Search problems</source>
+        <translation>Поиск задач</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Все уровни</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>No problems yet</source>
+        <translation>Задач пока нет</translation>
+    </message>
+    <message>
+        <source>The library is still loading, or its folder is empty.</source>
+        <translation>Библиотека ещё загружается, или её папка пуста.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не подходит</translation>
+    </message>
+    <message>
+        <source>No problem has these words at this level.</source>
+        <translation>На этом уровне нет задач с такими словами.</translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>Показать все задачи</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemChooser</name>
+    <message>
+        <source>No problem chosen</source>
+        <translation>Задача не выбрана</translation>
+    </message>
+    <message>
+        <source>%1, solved before</source>
+        <translation>%1, уже решена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Practise offline</source>
+        <translation>Тренировка без сети</translation>
+    </message>
+    <message>
+        <source>One problem against the clock, judged on this computer.</source>
+        <translation>Одна задача на время, проверка на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>Случайная задача</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>The statement opens when the clock starts.</source>
+        <translation>Условие откроется, когда пойдёт время.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemModel</name>
+    <message>
+        <source>%1, level %2, solved</source>
+        <translation>%1, уровень %2, решена</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, уровень %2</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemsPage</name>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Practise this one</source>
+        <translation>Решать эту</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ResultPage</name>
+    <message>
+        <source>Play again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Another problem</source>
+        <translation>Другая задача</translation>
+    </message>
+    <message>
+        <source>Review code</source>
+        <translation>Посмотреть код</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>На главную</translation>
+    </message>
+</context>
+<context>
+    <name>duello::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Игрок</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>How rivals see you</source>
+        <translation>Как вас видят соперники</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Меньше движения</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Редактор</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Размер шрифта</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>vi keys</source>
+        <translation>Клавиши vi</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Пока неизвестно</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Duels and drafts</source>
+        <translation>Дуэли и черновики</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>duello::TimeText</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>duello::Timeline</name>
+    <message>
+        <source>Time line</source>
+        <translation>Ход дуэли</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Нет вердикта</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ToolchainList</name>
+    <message>
+        <source>Looking for compilers</source>
+        <translation>Ищем компиляторы</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>Не найден: %1</translation>
+    </message>
+</context>
+<context>
+    <name>duello::Topics</name>
+    <message>
+        <source>arrays</source>
+        <translation>массивы</translation>
+    </message>
+    <message>
+        <source>binary search</source>
+        <translation>двоичный поиск</translation>
+    </message>
+    <message>
+        <source>combinatorics</source>
+        <translation>комбинаторика</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>подсчёт</translation>
+    </message>
+    <message>
+        <source>data structures</source>
+        <translation>структуры данных</translation>
+    </message>
+    <message>
+        <source>disjoint sets</source>
+        <translation>непересекающиеся множества</translation>
+    </message>
+    <message>
+        <source>dynamic programming</source>
+        <translation>динамическое программирование</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>геометрия</translation>
+    </message>
+    <message>
+        <source>graphs</source>
+        <translation>графы</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>жадные алгоритмы</translation>
+    </message>
+    <message>
+        <source>hashing</source>
+        <translation>хеширование</translation>
+    </message>
+    <message>
+        <source>input output</source>
+        <translation>ввод и вывод</translation>
+    </message>
+    <message>
+        <source>math</source>
+        <translation>математика</translation>
+    </message>
+    <message>
+        <source>number theory</source>
+        <translation>теория чисел</translation>
+    </message>
+    <message>
+        <source>prefix sums</source>
+        <translation>префиксные суммы</translation>
+    </message>
+    <message>
+        <source>priority queue</source>
+        <translation>очередь с приоритетом</translation>
+    </message>
+    <message>
+        <source>recursion</source>
+        <translation>рекурсия</translation>
+    </message>
+    <message>
+        <source>shortest paths</source>
+        <translation>кратчайшие пути</translation>
+    </message>
+    <message>
+        <source>simulation</source>
+        <translation>моделирование</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>сортировка</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>строки</translation>
+    </message>
+    <message>
+        <source>trees</source>
+        <translation>деревья</translation>
+    </message>
+    <message>
+        <source>two pointers</source>
+        <translation>два указателя</translation>
+    </message>
+</context>
+<context>
+    <name>duello::Words</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Неверный ответ</translation>
+    </message>
+    <message>
+        <source>Time limit exceeded</source>
+        <translation>Превышено время</translation>
+    </message>
+    <message>
+        <source>Real time limit exceeded</source>
+        <translation>Превышено реальное время</translation>
+    </message>
+    <message>
+        <source>Idleness limit exceeded</source>
+        <translation>Превышено время простоя</translation>
+    </message>
+    <message>
+        <source>Memory limit exceeded</source>
+        <translation>Превышена память</translation>
+    </message>
+    <message>
+        <source>Output limit exceeded</source>
+        <translation>Превышен вывод</translation>
+    </message>
+    <message>
+        <source>Runtime error</source>
+        <translation>Ошибка выполнения</translation>
+    </message>
+    <message>
+        <source>Compilation error</source>
+        <translation>Ошибка компиляции</translation>
+    </message>
+    <message>
+        <source>Presentation error</source>
+        <translation>Ошибка формата</translation>
+    </message>
+    <message>
+        <source>Judge error</source>
+        <translation>Ошибка проверки</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>%1 on test %2</source>
+        <translation>%1, тест %2</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Compiling</source>
+        <translation>Компиляция</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests passed</source>
+        <translation>Пройдено тестов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>Ждёт соединения</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Sent again at %1</source>
+        <translation>Повтор в %1</translation>
+    </message>
+    <message>
+        <source>Will be sent again</source>
+        <translation>Будет отправлена ещё раз</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлена</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+</context>
+</TS>
