@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/sandbox/box/mounts.h"
+
+#include "localjudge/sandbox/box/fail.h"
+
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <string>
+
+namespace duello::box {
+
+namespace {
+
+// The new root is put over the old /proc, which nobody needs any more: any other place might hide a path that the job
+// names (a checkout may lie under /tmp). It is also the current folder while it is built, so targets are relative.
+constexpr char newRoot[] = "/proc";
+
+constexpr std::uint64_t sealed = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV;
+
+// Where an installed Duello keeps problem packages: their answers are nobody's business in the box.
+constexpr const char *hidden[] = {"usr/share/duello", "usr/local/share/duello"};
+
+/// A copy of the tree at `path` with `attributes` added, attached nowhere yet.
+int cloneTree(const char *path, std::uint64_t attributes)
+{
+    const int tree = check(::open_tree(AT_FDCWD, path, OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE), path);
+    mount_attr attr{};
+    attr.attr_set = attributes;
+    check(::mount_setattr(tree, "", AT_EMPTY_PATH | AT_RECURSIVE, &attr, sizeof attr), path);
+    return tree;
+}
+
+void attach(int tree, const char *target)
+{
+    check(::move_mount(tree, "", AT_FDCWD, target, MOVE_MOUNT_F_EMPTY_PATH), target);
+    ::close(tree);
+}
+
+void option(int context, const char *key, const std::string &value)
+{
+    check(::fsconfig(context, FSCONFIG_SET_STRING, key, value.c_str(), 0), key);
+}
+
+int created(int context, unsigned attributes, const char *what)
+{
+    check(::fsconfig(context, FSCONFIG_CMD_CREATE, nullptr, nullptr, 0), what);
+    const int tree = check(::fsmount(context, FSMOUNT_CLOEXEC, attributes), what);
+    ::close(context);
+    return tree;
+}
+
+int memoryTree(std::int64_t size, int inodes, const char *mode)
+{
+    const int context = check(::fsopen("tmpfs", FSOPEN_CLOEXEC), "open tmpfs");
+    option(context, "size", std::to_string(size));
+    option(context, "nr_inodes", std::to_string(inodes));
+    option(context, "mode", mode);
+    return created(context, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV, "mount tmpfs");
+}
+
+void makeFolder(const char *name)
+{
+    check(::mkdir(name, 0755), name);
+}
+
+void link(const char *target, const char *name)
+{
+    check(::symlink(target, name), name);
+}
+
+// /bin and its like are links into /usr on today's systems and folders on older ones.
+void addSystemFolder(const char *path)
+{
+    char target[256];
+    const ssize_t length = ::readlink(path, target, sizeof target - 1);
+    if (length > 0) {
+        target[length] = '\0';
+        link(target, path + 1);
+    } else if (struct stat info; ::stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
+        makeFolder(path + 1);
+        attach(cloneTree(path, sealed), path + 1);
+    }
+}
+
+void addDevice(const char *path)
+{
+    ::close(check(::open(path + 1, O_WRONLY | O_CREAT | O_CLOEXEC, 0444), path));
+    attach(cloneTree(path, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC), path + 1);
+}
+
+void addDevices()
+{
+    makeFolder("dev");
+    for (const char *device : {"/dev/null", "/dev/zero", "/dev/urandom"})
+        addDevice(device);
+    link("urandom", "dev/random");
+    link("/proc/self/fd", "dev/fd");
+    link("/proc/self/fd/0", "dev/stdin");
+    link("/proc/self/fd/1", "dev/stdout");
+    link("/proc/self/fd/2", "dev/stderr");
+    link("/box/.tmp", "dev/shm");
+}
+
+} // namespace
+
+void buildRoot()
+{
+    check(::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr), "make mounts private");
+    // Made while the old /proc is in sight: the kernel asks to see one before it gives another.
+    const int processes = created(check(::fsopen("proc", FSOPEN_CLOEXEC), "open procfs"),
+                                  static_cast<unsigned>(sealed | MOUNT_ATTR_NOEXEC), "mount procfs");
+    attach(memoryTree(1 << 20, 128, "755"), newRoot);
+    check(::chdir(newRoot), newRoot);
+    makeFolder("usr");
+    attach(cloneTree("/usr", sealed), "usr");
+    for (const char *folder : hidden) {
+        if (struct stat info; ::stat(folder, &info) == 0)
+            attach(memoryTree(4096, 1, "555"), folder);
+    }
+    for (const char *folder : {"/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"})
+        addSystemFolder(folder);
+    addDevices();
+    makeFolder("proc");
+    attach(processes, "proc");
+    makeFolder(scratchFolder + 1);
+    makeFolder(programFolder + 1);
+    link("/box/.tmp", "tmp");
+}
+
+Outside enterRoot(const Job &job)
+{
+    Outside outside;
+    const int input = job.input.empty() ? -1 : cloneTree(job.input.c_str(), sealed);
+    if (!job.artifacts.empty())
+        outside.artifacts =
+            check(::open(job.artifacts.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), job.artifacts.c_str());
+    if (!job.folder.empty())
+        attach(cloneTree(job.folder.c_str(), sealed), programFolder + 1);
+    attach(memoryTree(job.limits.scratchLimit, 4096, "777"), scratchFolder + 1);
+
+    check(::syscall(SYS_pivot_root, ".", "."), "enter the new root");
+    check(::umount2(".", MNT_DETACH), "leave the old root");
+    check(::chdir("/"), "enter the new root");
+    mount_attr readOnly{};
+    readOnly.attr_set = MOUNT_ATTR_RDONLY;
+    check(::mount_setattr(AT_FDCWD, "/", 0, &readOnly, sizeof readOnly), "seal the root");
+    check(::mkdir("/box/.tmp", 0700), "/box/.tmp");
+    check(::chmod("/box/.tmp", 01777), "/box/.tmp");
+
+    if (input >= 0) {
+        // Opened through the read-only copy of its mount, so that not even its owner can open it again for writing.
+        const std::string path = "/proc/self/fd/" + std::to_string(input);
+        outside.input = check(::open(path.c_str(), O_RDONLY | O_CLOEXEC), "open the input");
+        ::close(input);
+    } else {
+        outside.input = check(::open("/dev/null", O_RDONLY | O_CLOEXEC), "open /dev/null");
+    }
+    return outside;
+}
+
+} // namespace duello::box

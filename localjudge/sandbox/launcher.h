@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localjudge/sandbox/sandboxrun.h"
+
+namespace duello {
+
+/// Starts programs in boxes. There is no way around the box: when none can be made, nothing runs.
+class Launcher
+{
+public:
+    /// With the helper program `duello-box` at `helper`. Tries one box at once (a few milliseconds).
+    explicit Launcher(const QString &helper);
+
+    /// SandboxUnavailable with what failed and what to do about it, as found at construction.
+    const Result<void> &availability() const { return m_availability; }
+    /// What can be enforced: "namespaces"; "none" when no box can be made.
+    QString tier() const;
+
+    /// Its outcome arrives as SandboxRun::finished, in this thread.
+    std::unique_ptr<SandboxRun> start(const RunSpec &spec) const;
+
+private:
+    QString m_helper;
+    Result<void> m_availability;
+};
+
+} // namespace duello

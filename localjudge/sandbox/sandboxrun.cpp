@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/sandbox/sandboxrun.h"
+
+#include "localjudge/sandbox/boxprocess.h"
+
+#include <QFile>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <cstring>
+#include <poll.h>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How long the helper may take beyond the program's own wall time before it is taken for dead.
+constexpr std::chrono::seconds patience{10};
+/// What is kept of errors, and of an output that is over its limit.
+constexpr qint64 head = qint64{64} * 1024;
+
+QByteArray packed(const RunSpec &spec)
+{
+    box::Request request;
+    request.processLimit = static_cast<std::uint32_t>(spec.processLimit);
+    request.cpuLimit = spec.cpuLimit.count();
+    request.wallLimit = spec.wallLimit.count();
+    request.memoryLimit = spec.memoryLimit.count();
+    request.stackLimit = spec.stackLimit.count();
+    request.outputLimit = spec.outputLimit.count();
+    // One byte more than the limit may be written, so that "over the limit" can be seen.
+    request.fileLimit = std::max(spec.fileLimit, spec.outputLimit).count() + 1;
+    request.scratchLimit = spec.scratchLimit.count();
+    QByteArray packet(reinterpret_cast<const char *>(&request), sizeof request);
+    for (const QString &text :
+         QStringList{spec.input, spec.folder, spec.artifacts, spec.workingFolder} + spec.command) {
+        packet += QFile::encodeName(text);
+        packet += '\0';
+    }
+    return packet;
+}
+
+RunReport::KilledBy killedBy(box::KilledBy reason)
+{
+    switch (reason) {
+    case box::KilledBy::Nobody:
+        return RunReport::KilledBy::Nobody;
+    case box::KilledBy::CpuLimit:
+        return RunReport::KilledBy::CpuLimit;
+    case box::KilledBy::WallLimit:
+        return RunReport::KilledBy::WallLimit;
+    case box::KilledBy::MemoryLimit:
+        return RunReport::KilledBy::MemoryLimit;
+    case box::KilledBy::OutputLimit:
+        return RunReport::KilledBy::OutputLimit;
+    case box::KilledBy::Caller:
+        return RunReport::KilledBy::Caller;
+    }
+    Q_UNREACHABLE_RETURN(RunReport::KilledBy::Nobody);
+}
+
+Result<RunReport> unpacked(const box::Report &packet, const BoxProcess &box, const RunSpec &spec)
+{
+    if (packet.ending == box::Ending::NotMade)
+        return failure(ErrorCode::SandboxUnavailable, QString::fromLocal8Bit(packet.error));
+    if (packet.ending == box::Ending::NotFound)
+        return failure(ErrorCode::SandboxUnavailable,
+                       u"cannot run %1 in the box: %2"_s.arg(spec.command.value(0),
+                                                             QString::fromLocal8Bit(std::strerror(packet.code))));
+    RunReport report;
+    if (packet.ending == box::Ending::Exited)
+        report.exitCode = packet.code;
+    else
+        report.signal = packet.code;
+    report.killedBy = killedBy(packet.killedBy);
+    report.cpuTime = std::chrono::nanoseconds(packet.cpuTime);
+    report.wallTime = std::chrono::nanoseconds(packet.wallTime);
+    report.memory = Bytes(packet.memory);
+    report.artifactsLost = static_cast<int>(packet.artifactsLost);
+    const qint64 limit = spec.outputLimit.count();
+    report.outputTruncated = box.outputSize() > limit || box.errorSize() > limit;
+    report.output = box.output(report.outputTruncated ? std::min(head, limit) : limit);
+    report.errorOutput = box.errors(std::min(head, limit));
+    return report;
+}
+
+} // namespace
+
+SandboxRun::SandboxRun(const QString &helper, const RunSpec &spec) : m_spec(spec)
+{
+    Q_ASSERT(!spec.command.isEmpty() && spec.command.first().startsWith(u'/'));
+    auto box = BoxProcess::start(helper);
+    if (box) {
+        const Result<void> sent = (*box)->send(packed(spec));
+        if (sent)
+            m_box = *std::move(box);
+        else
+            m_startError = sent.error();
+    } else {
+        m_startError = box.error();
+    }
+    watch();
+}
+
+SandboxRun::~SandboxRun() = default;
+
+void SandboxRun::watch()
+{
+    if (!m_box) {
+        QMetaObject::invokeMethod(this, &SandboxRun::conclude, Qt::QueuedConnection);
+        return;
+    }
+    auto *news = new QSocketNotifier(m_box->control(), QSocketNotifier::Read, this);
+    connect(news, &QSocketNotifier::activated, this, [this, news] {
+        news->setEnabled(false);
+        conclude();
+    });
+    // Killing the helper closes its side of the socket, which is news.
+    const auto longest = std::chrono::ceil<std::chrono::milliseconds>(m_spec.wallLimit) + patience;
+    QTimer::singleShot(longest, this, [this] { m_box->kill(); });
+}
+
+void SandboxRun::kill()
+{
+    if (m_box)
+        m_box->endProgram();
+}
+
+void SandboxRun::conclude()
+{
+    if (m_concluded)
+        return;
+    Q_EMIT finished(wait());
+}
+
+Result<RunReport> SandboxRun::wait()
+{
+    m_concluded = true;
+    if (!m_box)
+        return std::unexpected(m_startError);
+    const auto longest = std::chrono::ceil<std::chrono::milliseconds>(m_spec.wallLimit) + patience;
+    pollfd news{m_box->control(), POLLIN, 0};
+    while (::poll(&news, 1, static_cast<int>(longest.count())) < 0 && errno == EINTR) {
+    }
+    const std::optional<box::Report> packet = m_box->receive();
+    if (!packet)
+        return failure(ErrorCode::SandboxUnavailable, u"the sandbox helper died"_s);
+    return unpacked(*packet, *m_box, m_spec);
+}
+
+} // namespace duello

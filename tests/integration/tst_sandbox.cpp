@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Real boxes with real programs, most of them hostile.
+#include "localjudge/sandbox/launcher.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class tst_Sandbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theProgramReadsItsInputAndItsOutputComesBack();
+    void exitCodesAndSignalsAreTold();
+    void cpuTimeIsExact();
+    void aSpinIsKilledJustAfterItsCpuLimit();
+    void aSleeperIsKilledByTheWallClock();
+    void memoryIsMeasured();
+    void tooMuchMemoryIsKilled();
+    void memoryOfManyProcessesCountsTogether();
+    void endlessOutputIsStopped();
+    void hugeOutputStaysOutOfOurMemory();
+    void theNetworkIsUnreachable();
+    void filesOfTheHostAreOutOfSight();
+    void nothingIsWritableButTheScratchSpace();
+    void theInputCannotBeRewritten();
+    void scratchSpaceIsBounded();
+    void aForkBombLeavesNobody();
+    void aDaemonDiesWithTheProgram();
+    void childrenThatNobodyWaitsForAreCharged();
+    void childrenThatAreWaitedForAreChargedOnce();
+    void killEndsTheProgramAtOnce();
+    void destroyingTheRunEndsTheProgram();
+    void artifactsAreOnlyPlainFiles();
+    void aMissingHelperIsSandboxUnavailable();
+    void aMissingProgramIsAnError();
+
+private:
+    RunSpec python(const QString &code) const;
+    RunReport run(const RunSpec &spec) const;
+
+    const QString m_helper = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
+    QTemporaryDir m_folder;
+};
+
+RunSpec tst_Sandbox::python(const QString &code) const
+{
+    RunSpec spec;
+    spec.command = {u"/usr/bin/python3"_s, u"-S"_s, u"-c"_s, code};
+    spec.workingFolder = u"/box"_s;
+    return spec;
+}
+
+RunReport tst_Sandbox::run(const RunSpec &spec) const
+{
+    const Result<RunReport> report = SandboxRun(m_helper, spec).wait();
+    if (!report) {
+        qWarning("no box: %ls", qUtf16Printable(report.error().detail));
+        return {};
+    }
+    return *report;
+}
+
+namespace {
+
+/// How many processes of this machine have `mark` in their command line.
+int processesWith(const QByteArray &mark)
+{
+    int count = 0;
+    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile file(u"/proc/"_s + entry + u"/cmdline"_s);
+        if (entry.front().isDigit() && file.open(QIODevice::ReadOnly) && file.readAll().contains(mark))
+            ++count;
+    }
+    return count;
+}
+
+QString writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %ls", qUtf16Printable(path));
+    return path;
+}
+
+qint64 ownPeakMemory()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return -1;
+}
+
+} // namespace
+
+void tst_Sandbox::initTestCase()
+{
+    const Launcher launcher(m_helper);
+    QVERIFY2(launcher.availability(), qPrintable(launcher.availability().error_or(Error{}).detail));
+    QCOMPARE(launcher.tier(), u"namespaces"_s);
+}
+
+void tst_Sandbox::theProgramReadsItsInputAndItsOutputComesBack()
+{
+    RunSpec spec = python(u"import sys; print(int(input()) + 1); print('oops', file=sys.stderr)"_s);
+    spec.input = writeFile(m_folder.filePath(u"1.in"_s), "41\n");
+    const RunReport report = run(spec);
+    QCOMPARE(report.output, "42\n"_ba);
+    QCOMPARE(report.errorOutput, "oops\n"_ba);
+    QVERIFY(report.succeeded());
+    QVERIFY(report.wallTime > 0ms);
+}
+
+void tst_Sandbox::exitCodesAndSignalsAreTold()
+{
+    QCOMPARE(run(python(u"import sys; sys.exit(7)"_s)).exitCode, 7);
+    QCOMPARE(run(python(u"import os; os.abort()"_s)).signal, SIGABRT);
+}
+
+void tst_Sandbox::cpuTimeIsExact()
+{
+    const RunReport report = run(python(u"import time\n"
+                                        "while time.process_time() < 0.3: pass\n"
+                                        "print(time.process_time())"_s));
+    const double own = report.output.trimmed().toDouble();
+    const double measured = std::chrono::duration<double>(report.cpuTime).count();
+    QVERIFY2(measured >= own && measured < own + 0.01, qPrintable(u"%1 of %2"_s.arg(measured).arg(own)));
+}
+
+void tst_Sandbox::aSpinIsKilledJustAfterItsCpuLimit()
+{
+    RunSpec spec = python(u"import signal\n"
+                          "for s in range(1, 65):\n"
+                          "    try: signal.signal(s, signal.SIG_IGN)\n"
+                          "    except (OSError, ValueError): pass\n"
+                          "while True: pass"_s);
+    spec.cpuLimit = 200ms;
+    const RunReport report = run(spec);
+    QCOMPARE(report.killedBy, RunReport::KilledBy::CpuLimit);
+    QVERIFY(report.cpuTime > 200ms);
+    QVERIFY2(report.cpuTime < 230ms, qPrintable(QString::number(report.cpuTime.count())));
+}
+
+void tst_Sandbox::aSleeperIsKilledByTheWallClock()
+{
+    RunSpec spec = python(u"import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"_s);
+    spec.wallLimit = 200ms;
+    const RunReport report = run(spec);
+    QCOMPARE(report.killedBy, RunReport::KilledBy::WallLimit);
+    QVERIFY(report.wallTime >= 200ms);
+    QVERIFY(report.cpuTime < 100ms);
+}
+
+void tst_Sandbox::memoryIsMeasured()
+{
+    RunSpec nothing;
+    nothing.command = {u"/usr/bin/true"_s};
+    nothing.workingFolder = u"/box"_s;
+    QVERIFY(run(nothing).memory < Bytes::fromMib(3)); // not that of whoever started it
+
+    const RunReport report = run(python(u"x = bytearray(b'x') * (100 << 20)"_s));
+    QVERIFY(report.succeeded());
+    QVERIFY(report.memory > Bytes::fromMib(100));
+    QVERIFY2(report.memory < Bytes::fromMib(115), qPrintable(QString::number(report.memory.kib())));
+}
+
+void tst_Sandbox::tooMuchMemoryIsKilled()
+{
+    RunSpec spec = python(u"x = [bytearray(b'x') * (1 << 20) for i in range(1000)]"_s);
+    spec.memoryLimit = Bytes::fromMib(64);
+    const RunReport report = run(spec);
+    QCOMPARE(report.killedBy, RunReport::KilledBy::MemoryLimit);
+    QVERIFY(report.memory > Bytes::fromMib(64));
+    QVERIFY(report.memory < Bytes::fromMib(200));
+}
+
+void tst_Sandbox::memoryOfManyProcessesCountsTogether()
+{
+    RunSpec spec = python(u"import os, time\n"
+                          "for i in range(6):\n"
+                          "    if os.fork() == 0:\n"
+                          "        x = bytearray(b'x') * (40 << 20)\n"
+                          "        time.sleep(5)\n"
+                          "time.sleep(5)"_s);
+    spec.memoryLimit = Bytes::fromMib(128);
+    spec.wallLimit = 5s;
+    QCOMPARE(run(spec).killedBy, RunReport::KilledBy::MemoryLimit);
+}
+
+void tst_Sandbox::endlessOutputIsStopped()
+{
+    RunSpec spec;
+    spec.command = {u"/usr/bin/yes"_s};
+    spec.workingFolder = u"/box"_s;
+    spec.outputLimit = Bytes::fromMib(1);
+    spec.fileLimit = Bytes::fromMib(1);
+    const RunReport report = run(spec);
+    QVERIFY(report.outputTruncated);
+    QCOMPARE(report.output.size(), 64 * 1024);
+    QVERIFY(!report.succeeded());
+}
+
+void tst_Sandbox::hugeOutputStaysOutOfOurMemory()
+{
+    const qint64 before = ownPeakMemory();
+    QVERIFY(before > 0);
+    RunSpec spec = python(u"import os\n"
+                          "try:\n"
+                          "    for i in range(64): os.write(1, bytes(1 << 20))\n"
+                          "except OSError: pass"_s);
+    QVERIFY(run(spec).outputTruncated);
+    QVERIFY(ownPeakMemory() - before < 2 << 20);
+}
+
+void tst_Sandbox::theNetworkIsUnreachable()
+{
+    const RunReport report = run(python(u"import socket\n"
+                                        "for family in (socket.AF_INET, socket.AF_INET6):\n"
+                                        "    try: socket.socket(family); print('made')\n"
+                                        "    except OSError as e: print(e.strerror)\n"
+                                        "print(open('/proc/net/dev').read().count(':'))"_s));
+    QCOMPARE(report.output, "Address family not supported by protocol\n"
+                            "Address family not supported by protocol\n1\n"_ba);
+}
+
+void tst_Sandbox::filesOfTheHostAreOutOfSight()
+{
+    const QString test = writeFile(m_folder.filePath(u"secret.ans"_s), "7\n");
+    const RunReport report =
+        run(python(u"import os\n"
+                   "for path in ('/home', '/root', '/etc', '/proc/1/environ', '/proc/1/root', '%1'):\n"
+                   "    try:\n"
+                   "        print(os.listdir(path) if os.path.isdir(path) else open(path).read())\n"
+                   "    except OSError: pass\n"
+                   "print(sorted(os.listdir('/')))\n"
+                   "print([p for p in os.listdir('/proc') if p.isdigit()])\n"
+                   "print(sorted(os.environ))"_s.arg(test)));
+    QCOMPARE(report.output, "['bin', 'box', 'dev', 'lib', 'lib64', 'proc', 'program', 'sbin', 'tmp', 'usr']\n"
+                            "['1', '2']\n"
+                            "['HOME', 'LANG', 'LC_ALL', 'ONLINE_JUDGE', 'PATH', 'TMPDIR']\n"_ba);
+}
+
+void tst_Sandbox::nothingIsWritableButTheScratchSpace()
+{
+    RunSpec spec = python(u"for path in ('/x', '/usr/x', '/program/x', '/dev/x', '/proc/self/oom_score_adj', "
+                          "'/program/main'):\n"
+                          "    try: open(path, 'w').write('0'); print(path)\n"
+                          "    except OSError: pass\n"
+                          "for path in ('/box/x', '/tmp/x', '/dev/shm/x', '/dev/null'): open(path, 'w').write('0')"_s);
+    QVERIFY(QDir(m_folder.path()).mkpath(u"program"_s));
+    spec.folder = m_folder.filePath(u"program"_s);
+    writeFile(spec.folder + u"/main"_s, "1");
+    const RunReport report = run(spec);
+    QCOMPARE(report.output, ""_ba);
+    QVERIFY2(report.succeeded(), report.errorOutput.constData());
+}
+
+void tst_Sandbox::theInputCannotBeRewritten()
+{
+    RunSpec spec = python(u"import os\n"
+                          "for path in ('/proc/self/fd/0', '/dev/stdin'):\n"
+                          "    try: os.open(path, os.O_WRONLY); print('opened')\n"
+                          "    except OSError: pass\n"
+                          "print(open('/dev/stdin').read())"_s);
+    spec.input = writeFile(m_folder.filePath(u"2.in"_s), "mine");
+    QCOMPARE(run(spec).output, "mine\n"_ba);
+}
+
+void tst_Sandbox::scratchSpaceIsBounded()
+{
+    RunSpec spec = python(u"import os\n"
+                          "try:\n"
+                          "    for i in range(100): open('/box/%d' % i, 'wb').write(bytes(1 << 20))\n"
+                          "except OSError as e: print(e.strerror)\n"
+                          "for i in range(100):\n"
+                          "    if os.path.exists('/box/%d' % i): os.unlink('/box/%d' % i)\n"
+                          "try:\n"
+                          "    for i in range(30000): open('/box/e%d' % i, 'w')\n"
+                          "except OSError as e: print(e.strerror)"_s);
+    spec.scratchLimit = Bytes::fromMib(4);
+    QCOMPARE(run(spec).output, "No space left on device\nNo space left on device\n"_ba);
+}
+
+void tst_Sandbox::aForkBombLeavesNobody()
+{
+    RunSpec spec =
+        python(u"# duello-fork-bomb\nimport os\nwhile True:\n    try: os.fork()\n    except OSError: pass"_s);
+    spec.cpuLimit = 500ms;
+    spec.wallLimit = 2s;
+    QVERIFY(run(spec).killedBy != RunReport::KilledBy::Nobody);
+    QCOMPARE(processesWith("duello-fork-bomb"), 0);
+}
+
+void tst_Sandbox::aDaemonDiesWithTheProgram()
+{
+    const RunReport report = run(python(u"# duello-daemon\n"
+                                        "import os, time\n"
+                                        "if os.fork() == 0:\n"
+                                        "    os.setsid()\n"
+                                        "    if os.fork() == 0: time.sleep(60)\n"
+                                        "    os._exit(0)\n"
+                                        "os.wait(); print('done')"_s));
+    QVERIFY(report.succeeded());
+    QCOMPARE(report.output, "done\n"_ba);
+    QVERIFY(report.wallTime < 1s); // although the daemon held the output open
+    QCOMPARE(processesWith("duello-daemon"), 0);
+}
+
+void tst_Sandbox::childrenThatNobodyWaitsForAreCharged()
+{
+    RunSpec spec = python(u"import os, signal, time\n"
+                          "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+                          "for i in range(2):\n"
+                          "    if os.fork() == 0:\n"
+                          "        while time.process_time() < 0.2: pass\n"
+                          "        os._exit(0)\n"
+                          "try: os.wait()\n"
+                          "except ChildProcessError: pass"_s);
+    const RunReport report = run(spec);
+    QVERIFY(report.succeeded());
+    QVERIFY2(report.cpuTime > 360ms, qPrintable(QString::number(report.cpuTime.count())));
+    spec.cpuLimit = 200ms;
+    QCOMPARE(run(spec).killedBy, RunReport::KilledBy::CpuLimit);
+}
+
+void tst_Sandbox::childrenThatAreWaitedForAreChargedOnce()
+{
+    const RunReport report = run(python(u"import os, time\n"
+                                        "for i in range(10):\n"
+                                        "    if os.fork() == 0:\n"
+                                        "        while time.process_time() < 0.03: pass\n"
+                                        "        os._exit(0)\n"
+                                        "    os.wait()\n"
+                                        "t = os.times(); print(sum(t[:4]))"_s));
+    const double own = report.output.trimmed().toDouble();
+    const double measured = std::chrono::duration<double>(report.cpuTime).count();
+    QVERIFY2(qAbs(measured - own) < 0.035, qPrintable(u"%1 of %2"_s.arg(measured).arg(own)));
+}
+
+void tst_Sandbox::killEndsTheProgramAtOnce()
+{
+    RunSpec spec = python(u"print('up', flush=True)\nwhile True: pass"_s);
+    spec.cpuLimit = 30s;
+    spec.wallLimit = 60s;
+    SandboxRun sandboxRun(m_helper, spec);
+    RunReport report;
+    connect(&sandboxRun, &SandboxRun::finished, this, [&](const Result<RunReport> &result) {
+        QVERIFY(result);
+        report = *result;
+    });
+    QSignalSpy ended(&sandboxRun, &SandboxRun::finished);
+    QVERIFY(!ended.wait(100));
+    QElapsedTimer time;
+    time.start();
+    sandboxRun.kill();
+    QVERIFY(ended.wait(1000));
+    QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(report.killedBy, RunReport::KilledBy::Caller);
+    QCOMPARE(report.output, "up\n"_ba);
+}
+
+void tst_Sandbox::destroyingTheRunEndsTheProgram()
+{
+    RunSpec spec = python(u"# duello-destroyed\nwhile True: pass"_s);
+    spec.cpuLimit = 30s;
+    spec.wallLimit = 60s;
+    auto sandboxRun = std::make_unique<SandboxRun>(m_helper, spec);
+    QTRY_VERIFY(processesWith("duello-destroyed") > 0);
+    sandboxRun.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith("duello-destroyed"), 0, 1000);
+}
+
+void tst_Sandbox::artifactsAreOnlyPlainFiles()
+{
+    const QString target = m_folder.filePath(u"artifacts"_s);
+    QVERIFY(QDir().mkpath(target));
+    writeFile(target + u"/kept"_s, "old");
+    RunSpec spec = python(u"import os\n"
+                          "open('good', 'w').write('new')\n"
+                          "open('kept', 'w').write('new')\n"
+                          "os.symlink('/usr/bin/true', 'link')\n"
+                          "os.symlink('/proc/1/environ', 'other')\n"
+                          "os.mkfifo('pipe')\n"
+                          "os.mkdir('folder')"_s);
+    spec.artifacts = target;
+    const RunReport report = run(spec);
+    QVERIFY2(report.succeeded(), report.errorOutput.constData());
+    QCOMPARE(report.artifactsLost, 4);
+    QCOMPARE(QDir(target).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+             QStringList({u"good"_s, u"kept"_s}));
+    QFile kept(target + u"/kept"_s);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), "old"_ba);
+}
+
+void tst_Sandbox::aMissingHelperIsSandboxUnavailable()
+{
+    const Launcher launcher(u"/nowhere/duello-box"_s);
+    QVERIFY(!launcher.availability());
+    QCOMPARE(launcher.availability().error().code, ErrorCode::SandboxUnavailable);
+    QVERIFY(launcher.availability().error().detail.contains(u"/nowhere/duello-box"_s));
+    QCOMPARE(launcher.tier(), u"none"_s);
+}
+
+void tst_Sandbox::aMissingProgramIsAnError()
+{
+    RunSpec spec = python({});
+    spec.command = {u"/usr/bin/no-such-compiler"_s};
+    const Result<RunReport> report = SandboxRun(m_helper, spec).wait();
+    QVERIFY(!report);
+    QVERIFY(report.error().detail.contains(u"No such file"_s));
+}
+
+QTEST_GUILESS_MAIN(tst_Sandbox)
+
+#include "tst_sandbox.moc"
