@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// duello-judge: the judge on the command line.
+#include "localjudge/commands/commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto usage = "usage: duello-judge run --language LANGUAGE --problem FOLDER [--json] FILE\n"
+                       "       duello-judge verify [--json] FOLDER...\n"
+                       "       duello-judge doctor\n";
+
+int misused()
+{
+    std::fputs(usage, stderr);
+    return commands::JudgeBroken;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"duello-judge"_s);
+
+    QCommandLineParser parser;
+    const QCommandLineOption language(u"language"_s, u"of the file"_s, u"language"_s);
+    const QCommandLineOption problem(u"problem"_s, u"the package to judge by"_s, u"folder"_s);
+    const QCommandLineOption json(u"json"_s, u"for programs"_s);
+    parser.addOptions({language, problem, json});
+    QStringList words;
+    if (parser.parse(QCoreApplication::arguments()))
+        words = parser.positionalArguments();
+    if (words.isEmpty())
+        return misused();
+
+    const QString command = words.takeFirst();
+    const auto format = parser.isSet(json) ? commands::Format::Json : commands::Format::Text;
+    if (command == "run"_L1 && words.size() == 1 && parser.isSet(language) && parser.isSet(problem))
+        return commands::run(parser.value(language), parser.value(problem), words.first(), format);
+    if (command == "verify"_L1 && !words.isEmpty())
+        return commands::verify(words, format);
+    if (command == "doctor"_L1 && words.isEmpty())
+        return commands::doctor();
+    return misused();
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The default checker of the ICPC problem package format ("Default Output Validator Specification").
+#pragma once
+
+#include "net/protocol/error.h"
+
+#include <QByteArrayView>
+#include <QStringList>
+
+namespace duello {
+
+struct TokenCheckerFlags
+{
+    bool caseSensitive = false;
+    bool spaceChangeSensitive = false; ///< white space must agree byte for byte
+    /// Tokens of the answer that are numbers are compared as numbers; either tolerance suffices.
+    std::optional<double> absoluteTolerance;
+    std::optional<double> relativeTolerance;
+
+    friend bool operator==(const TokenCheckerFlags &, const TokenCheckerFlags &) = default;
+};
+
+/// "case_sensitive", "space_change_sensitive", "float_absolute_tolerance E", "float_relative_tolerance E",
+/// "float_tolerance E" (both). PackageInvalid for any other word, and for a tolerance that is no number.
+Result<TokenCheckerFlags> tokenCheckerFlags(const QStringList &words);
+
+struct CheckResult
+{
+    bool accepted = false;
+    QString place;      ///< where the output goes wrong: "token 3"; may be shown to a player
+    QString difference; ///< "token 3: expected 7, got 8"; tells the answer
+
+    friend bool operator==(const CheckResult &, const CheckResult &) = default;
+};
+
+/// Whether `output` is as good as `answer`.
+CheckResult checkTokens(QByteArrayView output, QByteArrayView answer, const TokenCheckerFlags &flags);
+
+} // namespace duello

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/commands/commands.h"
+
+#include "localjudge/commands/waiting.h"
+
+#include <algorithm>
+
+namespace duello::commands {
+
+using namespace Qt::StringLiterals;
+
+int doctor()
+{
+    const PackageLibrary nothing({});
+    const LocalJudge judge(helperBesideProgram(), nothing);
+    print(u"sandbox: %1"_s.arg(judge.tier()));
+    if (!judge.availability())
+        print(u"  "_s + judge.availability().error().detail);
+    for (const LanguageInfo &language : judge.languages())
+        print(u"%1: %2"_s.arg(language.name, language.available ? language.version : language.reason));
+    const bool any = std::ranges::any_of(judge.languages(), &LanguageInfo::available);
+    return any ? Good : JudgeBroken;
+}
+
+} // namespace duello::commands

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/packages/packagelibrary.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+PackageLibrary::PackageLibrary(const QStringList &folders)
+{
+    for (const QString &folder : folders) {
+        if (QFileInfo::exists(folder + u"/problem.yaml"_s)) {
+            add(folder);
+            continue;
+        }
+        const QDir library(folder);
+        for (const QString &name : library.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            if (QFileInfo::exists(library.filePath(name) + u"/problem.yaml"_s))
+                add(library.filePath(name));
+        }
+    }
+}
+
+void PackageLibrary::add(const QString &folder)
+{
+    const ProblemId id(QDir(QDir(folder).absolutePath()).dirName());
+    if (!m_packages.contains(id))
+        m_packages.insert(id, readPackage(folder));
+}
+
+QList<ProblemSummary> PackageLibrary::problems() const
+{
+    QList<ProblemSummary> summaries;
+    for (const Result<ProblemPackage> &package : m_packages) {
+        if (package)
+            summaries += package->problem.summary;
+    }
+    std::ranges::stable_sort(summaries, {}, &ProblemSummary::level); // ids are in order already
+    return summaries;
+}
+
+Result<Problem> PackageLibrary::problem(const ProblemId &id) const
+{
+    return package(id).transform([](const ProblemPackage &found) { return found.problem; });
+}
+
+Result<ProblemPackage> PackageLibrary::package(const ProblemId &id) const
+{
+    const auto found = m_packages.constFind(id);
+    if (found == m_packages.constEnd())
+        return failure(ErrorCode::UnknownProblem, u"there is no problem \"%1\""_s.arg(id.value()));
+    return *found;
+}
+
+} // namespace duello

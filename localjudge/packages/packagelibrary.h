@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localjudge/packages/problempackage.h"
+#include "net/protocol/problemlibrary.h"
+
+#include <QMap>
+
+namespace duello {
+
+/// The packages found in some folders, read once at construction and constant from then on. A package that cannot be
+/// read does not hide the others: asking for it says what is wrong.
+class PackageLibrary final : public ProblemLibrary
+{
+public:
+    /// Each of `folders` is a package itself or holds packages. Where two have the same id, the earlier one counts.
+    explicit PackageLibrary(const QStringList &folders);
+
+    QList<ProblemSummary> problems() const override;
+    Result<Problem> problem(const ProblemId &id) const override;
+    /// All of it, tests included: for the judge only.
+    Result<ProblemPackage> package(const ProblemId &id) const;
+    /// Every id found, those of unreadable packages too.
+    QList<ProblemId> ids() const { return m_packages.keys(); }
+
+private:
+    void add(const QString &folder);
+
+    QMap<ProblemId, Result<ProblemPackage>> m_packages;
+};
+
+} // namespace duello

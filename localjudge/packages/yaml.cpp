@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/packages/yaml.h"
+
+#include <QFile>
+
+namespace duello::yaml {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString scalar(const YAML::Node &node)
+{
+    return QString::fromStdString(node.Scalar());
+}
+
+} // namespace
+
+Result<YAML::Node> readMap(const QString &path)
+{
+    if (!QFile::exists(path))
+        return YAML::Node(YAML::NodeType::Map);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
+    // The only place where the library's exceptions can arise: nodes are looked at by their kind, never converted.
+    try {
+        const YAML::Node node = YAML::Load(file.readAll().toStdString());
+        if (node.IsNull())
+            return YAML::Node(YAML::NodeType::Map);
+        if (node.IsMap())
+            return node;
+        return failure(ErrorCode::PackageInvalid, u"%1: is not a list of \"key: value\""_s.arg(path));
+    } catch (const YAML::Exception &exception) {
+        return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, QString::fromUtf8(exception.what())));
+    }
+}
+
+YAML::Node child(const YAML::Node &map, const char *key)
+{
+    if (!map.IsMap())
+        return {};
+    const YAML::Node value = map[key];
+    return value.IsDefined() ? value : YAML::Node();
+}
+
+std::optional<QString> text(const YAML::Node &map, const char *key)
+{
+    const YAML::Node value = child(map, key);
+    return value.IsScalar() ? std::optional(scalar(value)) : std::nullopt;
+}
+
+QStringList words(const YAML::Node &map, const char *key)
+{
+    const YAML::Node value = child(map, key);
+    if (value.IsScalar())
+        return scalar(value).split(u' ', Qt::SkipEmptyParts);
+    QStringList words;
+    if (value.IsSequence()) {
+        for (const YAML::Node &word : value) {
+            if (word.IsScalar())
+                words += scalar(word);
+        }
+    }
+    return words;
+}
+
+} // namespace duello::yaml
