@@ -42,7 +42,7 @@ public:
     /// The text of a pending row; nothing for others: ask rest().submission().
     std::optional<QString> source(const RowId &row) const;
 
-    const QList<Row> &rows() const { return m_engine.rows(); }
+    QList<Row> rows() const { return m_engine.rows(); }
     const std::optional<Duel> &duel() const { return m_engine.duel(); }
     const ConnectionStatus &connection() const { return m_engine.connection(); }
     /// To be added to this machine's civil time to have the server's.

@@ -9,6 +9,7 @@
 #include "net/sync/rowlist.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace duello {
@@ -60,16 +61,11 @@ QList<SyncEffect> SyncEngine::step(const SyncInput &input, Instant now)
 void SyncEngine::handle(const input::Watch &input, Instant now)
 {
     if (input.duel != m_watched) {
+        const QList<RowOp> ops = difference(m_rows.value(m_watched), m_rows.value(input.duel));
         m_watched = input.duel;
         m_duel.reset();
-        m_epoch.clear();
-        const QList<RowOp> removals = difference(m_rows, {});
-        m_rows.clear();
-        if (!removals.isEmpty())
-            m_effects.append(effect::RowsChanged{removals});
-        const QList<OutboxEntry> entries = m_outbox.entries();
-        for (const OutboxEntry &entry : entries)
-            enqueueRow(entry);
+        if (!ops.isEmpty())
+            m_effects.append(effect::RowsChanged{ops});
     }
     follow(m_supervisor.watch(input.duel, now), now);
 }
@@ -188,6 +184,12 @@ void SyncEngine::take(const input::FullSnapshot &snapshot)
     const QString &epoch = snapshot.submissions.asOf.epoch;
     const bool reset = !m_epoch.isEmpty() && m_epoch != epoch;
     m_epoch = epoch;
+    if (reset) {
+        for (auto rows = m_rows.begin(); rows != m_rows.end(); ++rows) {
+            if (rows.key() != m_watched) // its next snapshot brings them back
+                rows->removeIf(std::not_fn(isPending));
+        }
+    }
     takeDuel(snapshot.duel.duel, reset);
     QList<Submission> own;
     for (const Submission &submission : snapshot.submissions.submissions) {
@@ -239,13 +241,13 @@ void SyncEngine::enqueueRow(const OutboxEntry &entry)
 
 void SyncEngine::reconcile(const DuelId &duel, const RowInput &input)
 {
-    if (duel != m_watched)
-        return;
-    const QList<RowOp> ops = plan(m_rows, input);
+    QList<Row> &rows = m_rows[duel];
+    const QList<RowOp> ops = plan(rows, input);
     if (ops.isEmpty())
         return;
-    m_rows = applied(std::move(m_rows), ops);
-    m_effects.append(effect::RowsChanged{ops});
+    rows = applied(std::move(rows), ops);
+    if (duel == m_watched)
+        m_effects.append(effect::RowsChanged{ops});
 }
 
 /// The server is known to have it.

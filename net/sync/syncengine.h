@@ -33,7 +33,7 @@ public:
     QList<SyncEffect> step(const SyncInput &input, Instant now);
 
     /// Of the watched duel.
-    const QList<Row> &rows() const { return m_rows; }
+    QList<Row> rows() const { return m_rows.value(m_watched); }
     const std::optional<Duel> &duel() const { return m_duel; }
     const ConnectionStatus &connection() const { return m_connection; }
     /// A submission that is not known to be delivered; null when there is none.
@@ -73,9 +73,9 @@ private:
     Outbox m_outbox;
 
     DuelId m_watched;
-    QList<Row> m_rows;
-    std::optional<Duel> m_duel;
-    QString m_epoch; ///< of the rows; empty before the first snapshot
+    QHash<DuelId, QList<Row>> m_rows;
+    std::optional<Duel> m_duel; ///< the watched one
+    QString m_epoch;            ///< of all rows; empty before the first snapshot
 
     std::optional<std::chrono::milliseconds> m_postDeadline;
     std::optional<Instant> m_lastStep;
