@@ -16,11 +16,6 @@ namespace {
 
 constexpr qint64 largestFile = 64 * 1024;
 
-QString fileName(const QString &text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text, {}, "."_ba));
-}
-
 } // namespace
 
 std::optional<CredentialStore::Entry> CredentialStore::find(const QString &epoch, const QUrl &server) const
@@ -49,12 +44,12 @@ Result<void> CredentialStore::save(const Entry &entry) const
 
 QString CredentialStore::outboxFolder(const QString &epoch, const UserId &user) const
 {
-    return QDir(folderOf(epoch)).filePath("outbox-"_L1 + fileName(user.value()));
+    return QDir(folderOf(epoch)).filePath("outbox-"_L1 + fileNameFor(user.value()));
 }
 
 QString CredentialStore::folderOf(const QString &epoch) const
 {
-    return QDir(m_folder).filePath(fileName(epoch));
+    return QDir(m_folder).filePath(fileNameFor(epoch));
 }
 
 std::optional<CredentialStore::Entry> CredentialStore::read(const QString &folder) const

@@ -11,6 +11,16 @@
 
 namespace duello {
 
+namespace {
+
+/// Unlike waiting times, names must never repeat, whatever the seed.
+QString uniqueName()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
 DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const QString &outboxFolder,
                        const Clock &clock, quint32 seed, QObject *parent)
     : QObject(parent)
@@ -18,6 +28,7 @@ DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const
     , m_engine(credentials.user, seed)
     , m_store(outboxFolder)
     , m_rest(server, credentials)
+    , m_instance(uniqueName())
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -42,7 +53,7 @@ void DuelClient::stop()
 
 ClientTempId DuelClient::submit(const QString &problem, const QString &language, const QString &solution)
 {
-    const ClientTempId key(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const ClientTempId key(uniqueName());
     feed(input::Submit{{.key = key,
                         .user = m_rest.credentials().user,
                         .duel = m_watched,
@@ -131,7 +142,7 @@ void DuelClient::perform(const effect::FetchSnapshot &effect)
 
 void DuelClient::perform(const effect::OpenStream &effect)
 {
-    m_channel = std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials());
+    m_channel = std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials(), m_instance);
     connect(
         m_channel.get(), &UpdateChannel::messageReceived, this,
         [this, stream = effect.stream](const StreamMessage &message) { feed(input::StreamReceived{stream, message}); });

@@ -86,6 +86,7 @@ private:
     RestClient m_rest;
     QTimer m_timer;
 
+    const QString m_instance;
     DuelId m_watched;
     std::unique_ptr<UpdateChannel> m_channel;
     std::queue<SyncInput> m_inputs; ///< an effect may bring the next input before the step is performed

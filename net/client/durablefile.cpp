@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QUrl>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -54,6 +55,12 @@ Result<void> writeDurably(const QString &path, const QByteArray &content)
         !file.commit()) // syncs the file itself before it renames it
         return failure(ErrorCode::FileUnusable, path + ": "_L1 + file.errorString());
     return syncFolder(folder);
+}
+
+QString fileNameFor(const QString &text)
+{
+    // A name must not begin with a dot: it would be hidden, or a folder above.
+    return QString::fromLatin1(QUrl::toPercentEncoding(text)).replace(u'.', "%2E"_L1);
 }
 
 Result<QByteArray> readWhole(const QString &path, qint64 longest)

@@ -14,6 +14,9 @@ namespace duello {
 /// content, the name and the folder are on disk; otherwise the file is as it was before. FileUnusable with the reason.
 Result<void> writeDurably(const QString &path, const QByteArray &content);
 
+/// A file name that stands for any text, and for no other: percent-encoded, dots too.
+QString fileNameFor(const QString &text);
+
 /// At most `longest` bytes. FileUnusable with the reason.
 Result<QByteArray> readWhole(const QString &path, qint64 longest);
 

@@ -92,7 +92,7 @@ Result<void> OutboxStore::remove(const ClientTempId &key) const
 
 QString OutboxStore::pathOf(const ClientTempId &key) const
 {
-    return QDir(m_folder).filePath(QString::fromLatin1(QUrl::toPercentEncoding(key.value())) + ".json"_L1);
+    return QDir(m_folder).filePath(fileNameFor(key.value()) + ".json"_L1);
 }
 
 } // namespace duello

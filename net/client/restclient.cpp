@@ -23,7 +23,7 @@ RestClient::RestClient(const QUrl &server, const Credentials &credentials, QObje
 
 void RestClient::serverInfo(QObject *context, const Handler<ServerInfo> &handler)
 {
-    get(routes::server(), serverInfoFromJson, context, handler);
+    get(request(routes::server()), serverInfoFromJson, context, handler);
 }
 
 void RestClient::createSession(const QString &name, const QString &code, QObject *context,
@@ -40,9 +40,17 @@ void RestClient::createDuel(const CreateDuelRequest &request, QObject *context, 
     post(routes::duels(), toJson(request), duelSnapshotFromJson, context, handler);
 }
 
+void RestClient::duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler)
+{
+    QUrlQuery query;
+    if (state)
+        query.addQueryItem(u"state"_s, duelStateName(*state));
+    get(request(routes::duels(), query), duelsSnapshotFromJson, context, handler);
+}
+
 void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
 {
-    get(routes::duel(id), duelSnapshotFromJson, context, handler);
+    get(request(routes::duel(id)), duelSnapshotFromJson, context, handler);
 }
 
 void RestClient::join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
@@ -57,7 +65,7 @@ void RestClient::move(const DuelId &id, QStringView move, QObject *context, cons
 
 void RestClient::problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler)
 {
-    get(routes::problem(id, label), problemFromJson, context, handler);
+    get(request(routes::problem(id, label)), problemFromJson, context, handler);
 }
 
 void RestClient::submit(const DuelId &id, const SubmitRequest &request, QObject *context,
@@ -68,25 +76,26 @@ void RestClient::submit(const DuelId &id, const SubmitRequest &request, QObject 
 
 void RestClient::submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler)
 {
-    get(routes::submissions(id), submissionsSnapshotFromJson, context, handler);
+    get(request(routes::submissions(id)), submissionsSnapshotFromJson, context, handler);
 }
 
 void RestClient::submission(const DuelId &id, const SubmissionId &submission, QObject *context,
                             const Handler<SubmissionDetails> &handler)
 {
-    get(routes::submission(id, submission), submissionDetailsFromJson, context, handler);
+    get(request(routes::submission(id, submission)), submissionDetailsFromJson, context, handler);
 }
 
-QNetworkRequest RestClient::request(const QString &path) const
+QNetworkRequest RestClient::request(const QString &path, const QUrlQuery &query) const
 {
-    QNetworkRequest request = requestFor(m_server, path, {}, m_credentials);
+    QNetworkRequest request = requestFor(m_server, path, query, m_credentials);
     request.setRawHeader("Accept"_ba, "application/json, application/problem+json"_ba);
     return request;
 }
 
-template <class T> void RestClient::get(const QString &path, Read<T> read, QObject *context, const Handler<T> &handler)
+template <class T>
+void RestClient::get(const QNetworkRequest &request, Read<T> read, QObject *context, const Handler<T> &handler)
 {
-    answer(m_network.get(request(path)), read, context, handler);
+    answer(m_network.get(request), read, context, handler);
 }
 
 template <class T>

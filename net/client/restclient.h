@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QUrlQuery>
 
 #include <functional>
 
@@ -45,6 +46,8 @@ public:
     /// `code`: empty where the server wants none.
     void createSession(const QString &name, const QString &code, QObject *context, const Handler<Session> &handler);
     void createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
+    /// Those that we have a seat in and those that wait for one; of one state when it is given.
+    void duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler);
     void duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
     void join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
     /// `move`: "ready", "resign", "abort", "leave", ...; IllegalMove with the reason when it is not allowed now.
@@ -58,8 +61,9 @@ public:
 private:
     template <class T> using Read = Result<T> (*)(const QJsonObject &);
 
-    QNetworkRequest request(const QString &path) const;
-    template <class T> void get(const QString &path, Read<T> read, QObject *context, const Handler<T> &handler);
+    QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
+    template <class T>
+    void get(const QNetworkRequest &request, Read<T> read, QObject *context, const Handler<T> &handler);
     template <class T>
     void post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context, const Handler<T> &handler);
     template <class T> void answer(QNetworkReply *reply, Read<T> read, QObject *context, const Handler<T> &handler);

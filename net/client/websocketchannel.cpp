@@ -20,8 +20,9 @@ constexpr int closeSnapshotNeeded = 4009;
 
 } // namespace
 
-WebSocketChannel::WebSocketChannel(const QUrl &server, const Credentials &credentials, QObject *parent)
-    : UpdateChannel(parent), m_server(server), m_credentials(credentials)
+WebSocketChannel::WebSocketChannel(const QUrl &server, const Credentials &credentials, const QString &instance,
+                                   QObject *parent)
+    : UpdateChannel(parent), m_server(server), m_credentials(credentials), m_instance(instance)
 {
     m_socket.setMaxAllowedIncomingMessageSize(quint64(limits::webSocketMessage.count()));
     m_socket.setMaxAllowedIncomingFrameSize(quint64(limits::webSocketMessage.count()));
@@ -47,6 +48,7 @@ void WebSocketChannel::open(const Cursor &after)
 {
     QUrlQuery query;
     query.addQueryItem(u"last_event_id"_s, after.toString());
+    query.addQueryItem(u"client"_s, m_instance);
     QNetworkRequest request = requestFor(m_server, routes::webSocket(), query, m_credentials);
     QUrl url = request.url();
     url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);

@@ -10,13 +10,15 @@
 
 namespace duello {
 
-/// `GET /ws` (protocol section 5). The token goes in the handshake's Authorization header.
+/// `GET /ws` (protocol section 5). The token goes in the handshake's Authorization header. `instance` names this run of
+/// the program: the server ends an older connection of the same instance, so that a half-dead one does not linger.
 class WebSocketChannel final : public UpdateChannel
 {
     Q_OBJECT
 
 public:
-    WebSocketChannel(const QUrl &server, const Credentials &credentials, QObject *parent = nullptr);
+    WebSocketChannel(const QUrl &server, const Credentials &credentials, const QString &instance,
+                     QObject *parent = nullptr);
     ~WebSocketChannel() override;
 
     QString name() const override;
@@ -30,6 +32,7 @@ private:
 
     const QUrl m_server;
     const Credentials m_credentials;
+    const QString m_instance;
     QWebSocket m_socket;
     bool m_ended = false;
 };

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/tcpproxy.h"
+
+#include <utility>
+
+namespace duello {
+
+TcpProxy::TcpProxy(quint16 target, QObject *parent) : QObject(parent), m_target(target)
+{
+    connect(&m_listener, &QTcpServer::newConnection, this, &TcpProxy::accept);
+    reopen();
+}
+
+void TcpProxy::releaseReplies()
+{
+    m_muted.clear();
+    const auto pairs = m_pairs;
+    for (const auto &pair : pairs) {
+        if (pair->client)
+            pair->client->write(std::exchange(pair->muted, {}));
+    }
+}
+
+void TcpProxy::cutAll()
+{
+    const auto pairs = std::exchange(m_pairs, {});
+    for (const auto &pair : pairs) {
+        if (pair->client)
+            pair->client->abort();
+        if (pair->server)
+            pair->server->abort();
+    }
+}
+
+void TcpProxy::shut()
+{
+    m_listener.close();
+    cutAll();
+}
+
+void TcpProxy::reopen()
+{
+    const bool listening = m_listener.listen(QHostAddress::LocalHost, m_port);
+    Q_ASSERT(listening);
+    m_port = m_listener.serverPort();
+}
+
+void TcpProxy::accept()
+{
+    while (QTcpSocket *client = m_listener.nextPendingConnection()) {
+        auto *server = new QTcpSocket(client); // dies with the client's end
+        const auto pair = std::make_shared<Pair>(client, server);
+        m_pairs.append(pair);
+        connect(client, &QTcpSocket::readyRead, this, [this, pair] { fromClient(pair); });
+        connect(server, &QTcpSocket::connected, this, [this, pair] { fromClient(pair); });
+        connect(server, &QTcpSocket::readyRead, this, [this, pair] { fromServer(pair); });
+        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+        connect(server, &QTcpSocket::disconnected, client, [this, client] {
+            if (!m_blackHole)
+                client->disconnectFromHost();
+        });
+        connect(server, &QTcpSocket::errorOccurred, client, [client] { client->abort(); });
+        server->connectToHost(QHostAddress::LocalHost, m_target);
+    }
+}
+
+void TcpProxy::fromClient(const std::shared_ptr<Pair> &pair)
+{
+    if (m_blackHole || !pair->client || !pair->server || pair->server->state() != QTcpSocket::ConnectedState)
+        return;
+    const QByteArray bytes = pair->client->readAll();
+    if (bytes.isEmpty())
+        return;
+    noteRequest(*pair, bytes);
+    if (!m_held.contains(pair->request))
+        pair->server->write(bytes);
+}
+
+void TcpProxy::fromServer(const std::shared_ptr<Pair> &pair)
+{
+    if (m_blackHole || !pair->client || !pair->server)
+        return;
+    const QByteArray bytes = pair->server->readAll();
+    if (m_dropped.removeOne(pair->request))
+        pair->client->abort();
+    else if (m_muted.contains(pair->request))
+        pair->muted += bytes;
+    else
+        pair->client->write(bytes);
+}
+
+/// Requests of our client arrive with their request line at the head of a segment.
+void TcpProxy::noteRequest(Pair &pair, const QByteArray &bytes)
+{
+    const QByteArray line = bytes.left(bytes.indexOf("\r\n"));
+    if (!line.endsWith(" HTTP/1.1"))
+        return;
+    QByteArray request = line.chopped(qsizetype(sizeof " HTTP/1.1") - 1);
+    request.truncate(request.contains('?') ? request.indexOf('?') : request.size());
+    pair.request = request;
+    m_requests.append(request);
+}
+
+} // namespace duello

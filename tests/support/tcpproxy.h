@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace duello {
+
+/// A TCP proxy in the test's own event loop that does to a connection what networks do. A connection is named by its
+/// requests: "POST /api/duels/1/submit".
+class TcpProxy : public QObject
+{
+public:
+    explicit TcpProxy(quint16 target, QObject *parent = nullptr);
+
+    quint16 port() const { return m_port; }
+
+    /// The next reply to such a request is swallowed and its connection reset; the server has the request.
+    void dropNextReplyTo(const QByteArray &request) { m_dropped.append(request); }
+    /// Such requests do not arrive; their connections stay open and silent.
+    void holdRequests(const QByteArray &request) { m_held.append(request); }
+    /// Nothing comes back over connections with such a request until releaseReplies().
+    void holdReplies(const QByteArray &request) { m_muted.append(request); }
+    void releaseReplies();
+
+    /// All connections, also new ones, stay open and carry nothing: a cable that was pulled.
+    void setBlackHole(bool on) { m_blackHole = on; }
+    /// Resets all connections; new ones are welcome.
+    void cutAll();
+    /// As a server that was killed: resets all, refuses new ones.
+    void shut();
+    void reopen();
+
+    /// How often such a request came.
+    int count(const QByteArray &request) const { return int(m_requests.count(request)); }
+
+private:
+    struct Pair
+    {
+        QPointer<QTcpSocket> client;
+        QPointer<QTcpSocket> server;
+        QByteArray request; ///< the latest
+        QByteArray muted;   ///< what is held back
+    };
+
+    void accept();
+    void fromClient(const std::shared_ptr<Pair> &pair);
+    void fromServer(const std::shared_ptr<Pair> &pair);
+    void noteRequest(Pair &pair, const QByteArray &bytes);
+
+    const quint16 m_target;
+    quint16 m_port = 0;
+    QTcpServer m_listener;
+    QList<std::shared_ptr<Pair>> m_pairs;
+    QList<QByteArray> m_dropped;
+    QList<QByteArray> m_held;
+    QList<QByteArray> m_muted;
+    QList<QByteArray> m_requests;
+    bool m_blackHole = false;
+};
+
+} // namespace duello
