@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Scripts of what can happen to a connection (protocol section 7), each on a virtual clock.
+#include "tests/support/enginescript.h"
+
+using namespace duello;
+using namespace duello::script;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestSupervisor : public EngineScript
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { reset(); }
+    void cleanup() { end(); }
+
+    void aFirstConnectionGoesThroughItsStates()
+    {
+        start();
+        QCOMPARE(state(), ConnectionState::Connecting);
+        answerSnapshot(at(10), {submission(1, 3)});
+        QCOMPARE(client->last<effect::OpenStream>().after, at(10));
+        QCOMPARE(client->engine().rows().size(), 1);
+        QCOMPARE(client->engine().duel(), duelOf(1));
+        QCOMPARE(state(), ConnectionState::Connecting);
+        hello(11);
+        QCOMPARE(state(), ConnectionState::CatchingUp);
+        event(11, submission(1, 4));
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->row().submission.rev, 4);
+    }
+
+    void aSnapshotOlderThanAnAppliedEvent()
+    {
+        startLive(10, {submission(1, 1)});
+        heartbeat(11); // event 11 is late
+        client->pass(300ms);
+        const auto request = client->last<effect::FetchSnapshot>().request;
+        event(11, submission(1, 4));
+        event(12, submission(2, 1));
+        answerSnapshot(request, at(10), {submission(1, 1)}, duelOf(1));
+        QCOMPARE(client->engine().rows().size(), 2);
+        QCOMPARE(client->row(0).submission.rev, 1);
+        QCOMPARE(client->row(1).submission.rev, 4);
+        QCOMPARE(state(), ConnectionState::Live);
+    }
+
+    void twoSnapshotsAnsweredInSwappedOrder()
+    {
+        start();
+        const auto first = client->last<effect::FetchSnapshot>().request;
+        client->pass(10s); // the first is given up
+        client->pass(1s);
+        const auto second = client->last<effect::FetchSnapshot>().request;
+        QVERIFY(second != first);
+        answerSnapshot(second, at(20), {submission(1, 5)}, duelOf(5));
+        answerSnapshot(first, at(10), {submission(1, 1)}, duelOf(1));
+        QCOMPARE(client->row().submission.rev, 5);
+        QCOMPARE(client->engine().duel()->rev, 5);
+        QCOMPARE(client->last<effect::OpenStream>().after, at(20));
+    }
+
+    void aLostEventIsNoticedByTheNextHeartbeat()
+    {
+        startLive();
+        client->pass(3s);
+        heartbeat(11);
+        QCOMPARE(state(), ConnectionState::CatchingUp);
+        client->pass(300ms);
+        answerSnapshot(at(11), {submission(1, 1)});
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->engine().rows().size(), 1);
+    }
+
+    void aShortCutResumesFromTheCursorAtOnce()
+    {
+        startLive();
+        event(11, submission(1, 1));
+        client->pass(6s);
+        const qsizetype snapshots = client->all<effect::FetchSnapshot>().size();
+        cut();
+        QCOMPARE(client->last<effect::OpenStream>().after, at(11));
+        hello(12);
+        event(12, submission(1, 2));
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->all<effect::FetchSnapshot>().size(), snapshots);
+    }
+
+    void aRefusedResumeTakesASnapshot()
+    {
+        startLive(10, {submission(1, 1)});
+        client->pass(6s);
+        cut();
+        hello(900, false);
+        client->pass(1s);
+        answerSnapshot(at(900), {submission(1, 4), submission(2, 4)});
+        hello(900);
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->engine().rows().size(), 2);
+    }
+
+    void anotherEpochReplacesWhatTheServerHasButKeepsWhatIsPending()
+    {
+        startLive(10, {submission(1, 5), submission(2, 5)});
+        client->feed(input::Submit{entry(3)});
+        answerPost(std::unexpected(noNetwork));
+        client->pass(6s);
+        receive(Heartbeat{at(3, u"restored"_s), clock.now()});
+        client->pass(1s);
+        answerSnapshot(at(3, u"restored"_s), {submission(1, 2)}, duelOf(0));
+        QCOMPARE(client->engine().rows().size(), 2);
+        QCOMPARE(client->row(0).id, RowId(key(3).value()));
+        QCOMPARE(client->row(1).submission.rev, 2);
+        QCOMPARE(client->engine().duel()->rev, 0);
+    }
+
+    void silenceIsNoticedWithinNineSeconds()
+    {
+        startLive();
+        heartbeat(10);
+        client->pass(9s);
+        QCOMPARE(state(), ConnectionState::Offline);
+        QCOMPARE(client->engine().connection().why->code, ErrorCode::TimedOut);
+        QCOMPARE(client->last<effect::CloseStream>().stream, client->all<effect::OpenStream>().first().stream);
+    }
+
+    void whatALateStreamSaysIsDropped()
+    {
+        startLive();
+        const quint64 old = stream();
+        cut();
+        client->pass(1s);
+        client->feed(input::StreamReceived{old, Event{at(11), duelId, clock.now(), SubmissionBody{submission(1, 1)}}});
+        client->feed(input::StreamClosed{old, noNetwork, true});
+        QVERIFY(client->engine().rows().isEmpty());
+        QCOMPARE(client->engine().connection().why, noNetwork);
+    }
+
+    void inADuelTheServerIsFoundAgainWithinFiveSeconds()
+    {
+        startLive();
+        cut();
+        for (int second = 0; second < 300; ++second) { // refuses everything for five minutes
+            client->feed(
+                input::SnapshotAnswered{client->last<effect::FetchSnapshot>().request, std::unexpected(noNetwork), {}});
+            cut();
+            client->pass(1s);
+        }
+        QCOMPARE(state(), ConnectionState::Offline);
+        const qsizetype tries = client->all<effect::FetchSnapshot>().size();
+        client->pass(4s); // now it would answer
+        QVERIFY(client->all<effect::FetchSnapshot>().size() > tries || !client->engine().connection().nextTry);
+    }
+
+    void aFlappingServerIsNotHammered()
+    {
+        startLive();
+        qsizetype opened = 0;
+        for (int i = 0; i < 200; ++i) {
+            client->pass(100ms);
+            const QList<effect::OpenStream> streams = client->all<effect::OpenStream>();
+            if (streams.size() == opened) {
+                if (client->all<effect::FetchSnapshot>().size() > 1)
+                    answerSnapshot(at(10));
+                continue;
+            }
+            opened = streams.size();
+            hello(10);
+            cut();
+        }
+        QVERIFY2(opened < 40, qPrintable(QString::number(opened))); // 20 s
+    }
+
+    void wakingFromSleepReconnectsAtOnce()
+    {
+        startLive();
+        client->pass(10s - 1ms);
+        heartbeat(10);
+        const quint64 old = stream();
+        clock.jump(8h);
+        client->pass(1s);
+        QVERIFY(stream() != old);
+        hello(10);
+        QCOMPARE(state(), ConnectionState::Live);
+        client->pass(3s);
+        QCOMPARE(state(), ConnectionState::Live);
+    }
+
+    void theServersClockIsKnownHoweverWrongOursIs()
+    {
+        start();
+        const auto asked = clock.now();
+        clock.advance(200ms);
+        client->feed(input::SnapshotAnswered{client->last<effect::FetchSnapshot>().request,
+                                             input::FullSnapshot{{at(1), duelOf(1), asked + 1h + 150ms}, {at(1), {}}},
+                                             {}});
+        const auto offset = client->last<effect::ServerOffsetChanged>().offset;
+        QVERIFY(std::chrono::abs(offset - 1h) <= 100ms);
+    }
+
+    void aRefusedTokenStopsTheAttemptsUntilWatchedAgain()
+    {
+        start();
+        const auto refuse = [this] {
+            client->feed(input::SnapshotAnswered{
+                client->last<effect::FetchSnapshot>().request, std::unexpected(unauthorized), {}});
+        };
+        refuse();
+        QCOMPARE(client->all<effect::SessionRefused>().size(), 1);
+        QCOMPARE(state(), ConnectionState::Offline);
+        QCOMPARE(client->engine().connection().why, unauthorized);
+        QVERIFY(!client->engine().connection().nextTry);
+        client->pass(1h);
+        QCOMPARE(client->all<effect::FetchSnapshot>().size(), 1);
+        client->feed(input::Watch{duelId});
+        QCOMPARE(client->all<effect::FetchSnapshot>().size(), 2);
+    }
+
+    void stoppingIsIdleAndWantsNoTimer()
+    {
+        startLive();
+        client->feed(input::Stop{});
+        QCOMPARE(state(), ConnectionState::Idle);
+        QVERIFY(!client->last<effect::SetTimer>().at);
+        QCOMPARE(client->all<effect::CloseStream>().size(), 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSupervisor)
+#include "tst_supervisor.moc"
