@@ -71,8 +71,12 @@ def secret():
     # A well watched duel at the door, then a crowd far from the place where the walk goes on.
     crowd = [(9000, 2000 + i // 10, 1, 1) for i in range(5000)]
     yield Test("crowd-elsewhere", hall([(0, 0, 10, 1000), *crowd, (0, 3000, 10, 1000)]))
-    yield Test("one-busy-table", hall(scattered(rng, MOST // 2, 0, 99_999, 9, 9)))
-    yield Test("most-random", hall(scattered(rng, MOST, 99, 99_999, 9, 9)))
+    yield Test("one-busy-table", hall(scattered(rng, 20_000, 0, 99_999, 9, 9)))
+    yield Test("many-random", hall(scattered(rng, 40_000, 99, 99_999, 9, 9)))
+    # Ten tables too far apart for a single walk, and the largest sums all at one of them: whoever looks for the best
+    # previous duel from the latest one backwards, and stops when no larger sum is left, finds no reason to stop.
+    tables = [(10_000 * table, t) for t in range(MOST // 10) for table in range(10)]
+    yield Test("most-far-apart", hall((x, t, 1, rng.randint(1, 3) if x else 99) for x, t in tables))
 
 
 INVALID = {

@@ -49,7 +49,7 @@ def secret():
     yield Test("thousand-longest", race([LONGEST] * 1000, [LONGEST - 1] * 1000))
     yield Test("sprint-and-crawl", race([1] * 5000 + [9999] * 5000, [9999] * 5000 + [1] * 5000))
     yield Test("long-pauses", race(pauses(rng, 10_000, 1, LONGEST), pauses(rng, 10_000, 1, LONGEST)))
-    yield Test("most-equal", race([1] * MOST, [1] * MOST))
+    yield Test("equal", race([1] * 50_000, [1] * 50_000))
     yield Test("most-swapped", race([1, 3] * (MOST // 2), [3, 1] * (MOST // 2)))
     yield Test("most-random", race(pauses(rng, MOST, 1, 9), pauses(rng, MOST, 1, 9)))
     yield Test("most-longest", race([LONGEST] * MOST, [1] * MOST))
