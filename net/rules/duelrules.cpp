@@ -109,6 +109,24 @@ Result<void> abort(Duel &duel, const Abort &move, Timestamp now)
     return {};
 }
 
+Result<void> leave(Duel &duel, const Leave &move, Timestamp now)
+{
+    Seat *seat = seatIn(duel, move.user);
+    if (!seat)
+        return failure(ErrorCode::Forbidden, u"you have no seat in this duel"_s);
+    if (isOver(duel.state))
+        return illegal(u"the duel is over"_s);
+    if (duel.state == DuelState::Running)
+        return illegal(u"a running duel can be resigned, not left"_s);
+    if (seat == &duel.seats.first() || duel.state == DuelState::Countdown) {
+        finish(duel, {std::nullopt, DuelReason::Aborted, {}}, now);
+    } else {
+        *seat = Seat{};
+        duel.state = DuelState::Open;
+    }
+    return {};
+}
+
 // The submission that wins, when that can be known: the earliest accepted one that no undecided one precedes.
 const Submission *decidingSubmission(const QList<Submission> &submissions, bool &undecidedBefore)
 {
@@ -188,6 +206,7 @@ Result<Duel> apply(const Duel &duel, const Move &move, Timestamp now)
                                              [&](const SetReady &m) { return setReady(after, m, now); },
                                              [&](const Resign &m) { return resign(after, m, now); },
                                              [&](const Abort &m) { return abort(after, m, now); },
+                                             [&](const Leave &m) { return leave(after, m, now); },
                                          },
                                          move);
     if (!done)

@@ -53,7 +53,14 @@ struct Abort
     UserId user;
 };
 
-using Move = std::variant<Join, SetReady, Resign, Abort>;
+/// Gives the seat up before the start. A guest's seat is free again; without its host, or once the countdown runs, the
+/// duel is called off.
+struct Leave
+{
+    UserId user;
+};
+
+using Move = std::variant<Join, SetReady, Resign, Abort, Leave>;
 
 /// A new duel. BadRequest with the reason when the settings are out of bounds.
 Result<Duel> create(const DuelId &id, const DuelSettings &settings, const QList<DuelProblem> &problems,

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aHungJudgeDoesNotHoldTheEndForEver();
     void resigningGivesTheWinToTheOther();
     void callingOffIsForTheFirstTwoMinutes();
+    void leavingBeforeTheStartFreesTheSeatOrCallsTheDuelOff();
     void submittingIsForPlayersWhileItRuns();
     void illegalMovesAreRefusedWithAReason_data();
     void illegalMovesAreRefusedWithAReason();
@@ -196,6 +197,19 @@ void TestDuelRules::callingOffIsForTheFirstTwoMinutes()
     QCOMPARE(late.error().code, ErrorCode::IllegalMove);
 }
 
+void TestDuelRules::leavingBeforeTheStartFreesTheSeatOrCallsTheDuelOff()
+{
+    const Duel seated = *rules::apply(newDuel(2), rules::Join{bob, u"Bob"_s}, t0);
+    const Duel guestLeft = *rules::apply(seated, rules::Leave{bob}, t0);
+    QCOMPARE(guestLeft.state, DuelState::Open);
+    QVERIFY(rules::apply(guestLeft, rules::Join{bob, u"Bob"_s}, t0));
+    QCOMPARE(rules::apply(seated, rules::Leave{alice}, t0)->state, DuelState::Aborted);
+
+    Duel counting = *rules::apply(seated, rules::SetReady{alice, true}, t0);
+    counting = *rules::apply(counting, rules::SetReady{bob, true}, t0);
+    QCOMPARE(rules::apply(counting, rules::Leave{bob}, t0)->state, DuelState::Aborted);
+}
+
 void TestDuelRules::submittingIsForPlayersWhileItRuns()
 {
     const Duel duel = runningDuel();
@@ -216,6 +230,8 @@ void TestDuelRules::illegalMovesAreRefusedWithAReason_data()
     QTest::newRow("ready while it runs") << runningDuel() << rules::Move(rules::SetReady{alice, true});
     QTest::newRow("resign when it is over") << over << rules::Move(rules::Resign{bob});
     QTest::newRow("call off when it is over") << over << rules::Move(rules::Abort{bob});
+    QTest::newRow("leave while it runs") << runningDuel() << rules::Move(rules::Leave{bob});
+    QTest::newRow("leave when it is over") << over << rules::Move(rules::Leave{bob});
     QTest::newRow("a stranger resigns") << runningDuel() << rules::Move(rules::Resign{UserId(u"eve"_s)});
 }
 
@@ -242,7 +258,7 @@ void TestDuelRules::randomMovesNeverBreakTheDuel()
             now += std::chrono::milliseconds(*rc::gen::inRange(0, 400'000));
             const UserId who = *rc::gen::element(alice, bob, UserId(u"eve"_s));
             const bool ready = *rc::gen::arbitrary<bool>();
-            const int what = *rc::gen::inRange(0, 6);
+            const int what = *rc::gen::inRange(0, 7);
             const Duel before = duel;
             Result<Duel> after = duel;
             if (what == 0)
@@ -253,7 +269,9 @@ void TestDuelRules::randomMovesNeverBreakTheDuel()
                 after = rules::apply(duel, rules::Resign{who}, now);
             else if (what == 3)
                 after = rules::apply(duel, rules::Abort{who}, now);
-            else if (what == 4 && rules::maySubmit(duel, who, now))
+            else if (what == 4)
+                after = rules::apply(duel, rules::Leave{who}, now);
+            else if (what == 5 && rules::maySubmit(duel, who, now))
                 submissions.append(
                     submission(who, now - t0, *rc::gen::element(Verdict::Accepted, Verdict::WrongAnswer)));
             duel = rules::advance(after.value_or(duel), submissions, now);
