@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A request as it was read and what may be answered to it. Nothing here knows what the routes are about.
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHostAddress>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <functional>
+#include <variant>
+
+class QWebSocket;
+
+namespace duello::http {
+
+struct Header
+{
+    QByteArray name; ///< of a request: in lower case
+    QByteArray value;
+};
+
+struct Request
+{
+    QByteArray method;
+    QByteArray target;      ///< as it was sent
+    QStringList path;       ///< the segments, decoded: {"api", "duels", "1"}
+    QUrlQuery query;        ///< as it was sent; read with FullyDecoded
+    QStringList parameters; ///< what stood in the placeholders of the route, in order
+    QList<Header> headers;
+    QByteArray body;
+    QHostAddress peer;
+    int minorVersion = 1; ///< of HTTP/1.x
+    bool keepAlive = true;
+    bool wantsWebSocket = false; ///< asks to be upgraded
+
+    /// The first header of that name (in lower case); empty when there is none.
+    QByteArray header(QByteArrayView name) const;
+    /// The decoded value; empty when it is not in the query.
+    QString queryValue(const QString &name) const;
+};
+
+struct Response
+{
+    int status = 200;
+    QList<Header> headers;
+    QByteArray body;
+};
+
+/// The answer to a request that asks for a WebSocket: agree, and own the socket when it is there.
+struct Upgrade
+{
+    std::function<void(QWebSocket *)> accepted;
+};
+
+/// What a handler may answer. A body that is written little by little would be one more alternative: the connection
+/// alone decides how each of them reaches the peer.
+using Reply = std::variant<Response, Upgrade>;
+using Handler = std::function<Reply(const Request &)>;
+/// What time it is, UTC.
+using Now = std::function<QDateTime()>;
+
+Response jsonResponse(int status, const QJsonObject &object);
+Response textResponse(int status, const QByteArray &contentType, const QByteArray &text);
+/// application/problem+json (RFC 9457); `code` is a stable word for programs, `detail` a sentence for people.
+Response problemResponse(int status, const QString &code, const QString &detail);
+
+/// The bytes of the answer. A HEAD request gets the head alone, with the length the body would have had.
+QByteArray serialized(const Response &response, bool headOnly, bool close, const QDateTime &now);
+
+} // namespace duello::http

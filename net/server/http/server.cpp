@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/http/server.h"
+
+#include "net/server/http/connection.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace duello::http {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int openReserve()
+{
+    return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+} // namespace
+
+Server::Server(Handler handler, const Limits &limits, Now now, QObject *parent)
+    : QTcpServer(parent)
+    , m_handler(std::move(handler))
+    , m_limits(limits)
+    , m_now(std::move(now))
+    , m_acceptor(limits)
+    , m_reserve(openReserve())
+{
+    setListenBacklogSize(512);
+    m_resume.setSingleShot(true);
+    m_resume.setInterval(std::chrono::milliseconds(200));
+    connect(&m_resume, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
+    connect(this, &QTcpServer::acceptError, this, &Server::surviveAcceptError);
+}
+
+Server::~Server()
+{
+    close();
+    const QList<Connection *> connections = findChildren<Connection *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(connections);
+    if (m_reserve >= 0)
+        ::close(m_reserve);
+}
+
+void Server::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QTcpSocket;
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        ::close(int(descriptor));
+        return;
+    }
+    count(socket);
+    const bool tooMany = m_connections > m_limits.connections ||
+                         m_connectionsOf.value(socket->peerAddress()) > m_limits.connectionsPerPeer;
+    auto *connection = new Connection(socket, m_handler, m_limits, m_now, m_acceptor, this);
+    if (tooMany)
+        connection->refuse({503, u"too_many_requests"_s, u"too many connections"_s});
+}
+
+void Server::count(QTcpSocket *socket)
+{
+    const QHostAddress peer = socket->peerAddress();
+    ++m_connections;
+    ++m_connectionsOf[peer];
+    connect(socket, &QObject::destroyed, this, [this, peer] {
+        --m_connections;
+        if (--m_connectionsOf[peer] == 0)
+            m_connectionsOf.remove(peer);
+    });
+}
+
+// Out of descriptors: Qt stops accepting for ever. The reserve lets the peer that waits be turned away at once instead
+// of hanging, and the timer starts accepting again.
+void Server::surviveAcceptError()
+{
+    if (m_reserve >= 0) {
+        ::close(m_reserve);
+        const int peer = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (peer >= 0)
+            ::close(peer);
+        m_reserve = openReserve();
+    }
+    m_resume.start();
+}
+
+} // namespace duello::http

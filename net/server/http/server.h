@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/server/http/limits.h"
+#include "net/server/http/message.h"
+#include "net/server/http/websocketacceptor.h"
+
+#include <QHash>
+#include <QTcpServer>
+#include <QTimer>
+
+namespace duello::http {
+
+/// Accepts connections within the limits and lets one handler answer their requests. Knows nothing of what is served.
+class Server : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    Server(Handler handler, const Limits &limits, Now now, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Open sockets, upgraded ones among them.
+    int connectionCount() const { return m_connections; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void count(QTcpSocket *socket);
+    void surviveAcceptError();
+
+    const Handler m_handler;
+    const Limits m_limits;
+    const Now m_now;
+    WebSocketAcceptor m_acceptor;
+    QHash<QHostAddress, int> m_connectionsOf;
+    int m_connections = 0;
+    QTimer m_resume;
+    int m_reserve = -1; ///< a descriptor to give up when there are no more
+};
+
+} // namespace duello::http

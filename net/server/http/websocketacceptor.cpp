@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/http/websocketacceptor.h"
+
+#include <QTcpSocket>
+#include <QWebSocket>
+
+namespace duello::http {
+
+WebSocketAcceptor::WebSocketAcceptor(const Limits &limits, QObject *parent)
+    : QObject(parent), m_limits(limits), m_server(QString(), QWebSocketServer::NonSecureMode)
+{
+    connect(&m_server, &QWebSocketServer::newConnection, this, &WebSocketAcceptor::handOut);
+}
+
+void WebSocketAcceptor::take(QTcpSocket *socket, Accepted accepted)
+{
+    const Peer peer{socket->peerAddress(), socket->peerPort()};
+    m_waiting.insert(peer, std::move(accepted));
+    connect(socket, &QObject::destroyed, this, [this, peer] { m_waiting.remove(peer); });
+    socket->setParent(&m_server);
+    m_server.handleConnection(socket);
+}
+
+void WebSocketAcceptor::handOut()
+{
+    while (QWebSocket *socket = m_server.nextPendingConnection()) {
+        socket->setMaxAllowedIncomingFrameSize(quint64(m_limits.webSocketMessage));
+        socket->setMaxAllowedIncomingMessageSize(quint64(m_limits.webSocketMessage));
+        const Accepted accepted = m_waiting.take({socket->peerAddress(), socket->peerPort()});
+        Q_ASSERT(accepted);
+        accepted(socket);
+    }
+}
+
+} // namespace duello::http
