@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/changes.h"
+
+#include "net/rules/duelrules.h"
+#include "net/server/database/dueltable.h"
+#include "net/server/database/eventtable.h"
+#include "net/server/database/submissiontable.h"
+
+namespace duello {
+
+void saveAndTell(Transaction &transaction, const Duel &duel, Timestamp now, const QList<UserId> &alsoTo)
+{
+    dueltable::save(transaction, duel, rules::nextChange(duel, now));
+    QList<UserId> recipients = alsoTo;
+    for (const Seat &seat : duel.seats) {
+        if (!seat.user.isEmpty() && !recipients.contains(seat.user))
+            recipients.append(seat.user);
+    }
+    for (const UserId &user : std::as_const(recipients))
+        eventtable::append(transaction, user, duel.id, DuelBody{rules::visibleTo(duel, user)}, now);
+}
+
+void saveAndTell(Transaction &transaction, const Submission &submission, Timestamp now)
+{
+    submissiontable::update(transaction, submission);
+    eventtable::append(transaction, submission.user, submission.duel, SubmissionBody{submission}, now);
+}
+
+Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
+{
+    const Duel after = rules::advance(duel, submissiontable::ofDuel(transaction, duel.id), now);
+    if (after != duel)
+        saveAndTell(transaction, after, now);
+    return after;
+}
+
+} // namespace duello

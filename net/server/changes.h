@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Changes of state together with their events: nothing is stored here that the right people are not told of in the same
+// transaction.
+#pragma once
+
+#include "net/server/database/transaction.h"
+
+#include "net/protocol/duel.h"
+#include "net/protocol/submission.h"
+
+namespace duello {
+
+/// Stores the duel and tells everyone who has a seat in it, and those who had one until now.
+void saveAndTell(Transaction &transaction, const Duel &duel, Timestamp now, const QList<UserId> &alsoTo = {});
+
+/// Stores what judging changed and tells the author.
+void saveAndTell(Transaction &transaction, const Submission &submission, Timestamp now);
+
+/// The duel as it must be now, by its submissions and the time; stored and told when that is news.
+Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now);
+
+} // namespace duello

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "net/server/database/transaction.h"
+
+namespace duello::dueltable {
+
+/// The next free number.
+DuelId nextId(Transaction &transaction);
+
+/// Writes all of it: the duel, its seats and its problems. `nextChange`: see rules::nextChange.
+void save(Transaction &transaction, const Duel &duel, std::optional<Timestamp> nextChange);
+
+std::optional<Duel> find(Transaction &transaction, const DuelId &id);
+/// Those the user has a seat in and those that wait for one, the newest first, at most `limit`. No state: of any.
+QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<DuelState> state, int limit);
+/// The duels in which the user has a seat and that are not over.
+QList<DuelId> activeOf(Transaction &transaction, const UserId &user);
+
+/// Whose time has come.
+QList<DuelId> due(Transaction &transaction, Timestamp now);
+/// When the next one's time comes.
+std::optional<Timestamp> nextDue(Transaction &transaction);
+
+/// Users who are marked as present somewhere.
+QList<UserId> present(Transaction &transaction);
+/// Marks everyone as absent, and tells nobody: for duels that are over.
+void clearPresence(Transaction &transaction);
+
+} // namespace duello::dueltable

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/clock.h"
+#include "net/protocol/error.h"
+
+namespace duello {
+
+class Database;
+class ProblemLibrary;
+
+/// Makes what the examples of the starting document speak of, unless it is there: users 1 and 2, and duel "1", which
+/// runs for five hours on "sum of the numbers in a line".
+Result<void> prepareDemo(Database &database, const ProblemLibrary &library, const Clock &clock);
+
+} // namespace duello

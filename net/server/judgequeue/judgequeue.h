@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Brings submissions to the judge, one at a time, first come first served. The queue is the database: a submission
+// waits while its state is queued, and what was under way when the server died is queued again by the next attempt.
+//
+// Invariants: a verdict is in the database before anyone is told; a result is stored or kept and tried again, never
+// dropped; a result of another attempt, or after the verdict, changes nothing.
+#pragma once
+
+#include "net/protocol/clock.h"
+#include "net/protocol/judge.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace duello {
+
+class Database;
+
+class JudgeQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The judge lives in a thread of its own and outlives the queue.
+    JudgeQueue(Database &database, const Clock &clock, Judge &judge, QObject *parent = nullptr);
+    /// Cancels what is under way: the next start of the server judges it again.
+    ~JudgeQueue() override;
+
+    /// Queues again what had no verdict when the server stopped. Before anything is judged.
+    Result<void> requeueUnfinished();
+    /// Gives the judge the next submission when it is free. After every commit the queue does this by itself.
+    void judgeNext();
+
+private:
+    void onProgressed(const JudgeProgress &progress);
+    void onFinished(const JudgeResult &result);
+    void storeResult();
+    void giveUp();
+    void cancelAtJudge();
+
+    Database &m_database;
+    const Clock &m_clock;
+    Judge &m_judge;
+    std::optional<JudgeRequest> m_current;
+    std::optional<JudgeResult> m_unstored;
+    QTimer m_retry;
+    QTimer m_patience;
+};
+
+} // namespace duello

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/presence.h"
+
+#include "net/server/changes.h"
+#include "net/server/database/database.h"
+#include "net/server/database/dueltable.h"
+#include "net/server/hub.h"
+#include "net/server/logging.h"
+
+namespace duello {
+
+namespace {
+
+void mark(Transaction &transaction, const UserId &user, bool present, Timestamp now)
+{
+    const QList<DuelId> duels = dueltable::activeOf(transaction, user);
+    for (const DuelId &id : duels) {
+        std::optional<Duel> duel = dueltable::find(transaction, id);
+        if (!duel)
+            continue;
+        bool changed = false;
+        for (Seat &seat : duel->seats) {
+            if (seat.user == user && seat.present != present) {
+                seat.present = present;
+                changed = true;
+            }
+        }
+        if (!changed)
+            continue;
+        ++duel->rev;
+        saveAndTell(transaction, *duel, now);
+    }
+}
+
+} // namespace
+
+Presence::Presence(Database &database, const Hub &hub, const Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_hub(hub), m_clock(clock)
+{
+    connect(&hub, &Hub::userArrived, this, &Presence::update);
+    connect(&hub, &Hub::userLeft, this, &Presence::update);
+}
+
+Result<void> Presence::begin()
+{
+    return m_database.write([this](Transaction &transaction) -> Result<void> {
+        const QList<UserId> users = dueltable::present(transaction);
+        for (const UserId &user : users)
+            mark(transaction, user, false, m_clock.now());
+        dueltable::clearPresence(transaction);
+        return {};
+    });
+}
+
+// Asks the hub instead of believing the signal: arrivals and departures may be told one inside the other.
+void Presence::update(const UserId &user)
+{
+    const Result<void> marked = m_database.write([&](Transaction &transaction) -> Result<void> {
+        mark(transaction, user, m_hub.isPresent(user), m_clock.now());
+        return {};
+    });
+    if (!marked)
+        qCWarning(serverLog) << "presence was not stored:" << marked.error().detail;
+}
+
+} // namespace duello

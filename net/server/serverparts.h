@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/clock.h"
+#include "net/protocol/language.h"
+#include "net/server/serveroptions.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace duello {
+
+class AttemptLimit;
+class Database;
+class Hub;
+class Identity;
+struct Metrics;
+class ProblemLibrary;
+class Random;
+class Tickets;
+
+/// What the routes of one server work with. The server owns all of it and outlives them.
+struct ServerParts
+{
+    const ServerOptions &options;
+    const Clock &clock;
+    const ProblemLibrary &library;
+    const QList<LanguageInfo> languages;
+    const QString judgeTier;
+    Random &random;
+    Database &database;
+    Tickets &tickets;
+    Identity &identity;
+    AttemptLimit &joinCodeLimit;
+    Hub &hub;
+    Metrics &metrics;
+    const std::function<int()> connectionCount;
+};
+
+} // namespace duello
