@@ -7,6 +7,8 @@
 
 namespace duello {
 
+using namespace Qt::StringLiterals;
+
 QByteArray Random::bytes(qsizetype count)
 {
     QByteArray result(count, Qt::Uninitialized);
@@ -30,9 +32,18 @@ QString Random::token()
 
 QString Random::word()
 {
-    constexpr QLatin1StringView letters("abcdefghijklmnopqrstuvwxyz0123456789");
+    return pick("abcdefghijklmnopqrstuvwxyz0123456789"_L1, 8);
+}
+
+QString Random::joinCode()
+{
+    return pick("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"_L1, 6);
+}
+
+QString Random::pick(QLatin1StringView letters, int count)
+{
     QString result;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < count; ++i)
         result.append(letters.at(m_generator.bounded(int(letters.size()))));
     return result;
 }

@@ -20,9 +20,12 @@ public:
     QString token();
     /// Eight small letters and digits.
     QString word();
+    /// Six letters and digits that are not mistaken for each other when read aloud or from a screen.
+    QString joinCode();
 
 private:
     QByteArray bytes(qsizetype count);
+    QString pick(QLatin1StringView letters, int count);
 
     QRandomGenerator &m_generator;
 };

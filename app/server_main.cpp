@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// duello-server: the server without a window.
+#include "app/serverarguments.h"
+#include "app/stopsignals.h"
+#include "localjudge/localjudge.h"
+#include "localjudge/packages/packagelibrary.h"
+#include "net/server/random.h"
+#include "net/server/server.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void say(std::FILE *where, const QString &words)
+{
+    std::fprintf(where, "%s\n", qPrintable(words));
+    std::fflush(where);
+}
+
+int failed(const QString &words)
+{
+    say(stderr, u"duello-server: "_s + words);
+    return 1;
+}
+
+// A connection is a descriptor, and the default of 1,024 is less than the server grants.
+void raiseDescriptorLimit()
+{
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 8192);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+QString urlOf(const QHostAddress &address, quint16 port)
+{
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isV6 ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(address.toString()).arg(port);
+}
+
+void announce(const ServerOptions &options, quint16 port)
+{
+    if (options.port != 0 && port != options.port)
+        say(stderr, u"port %1 is taken; %2 is the next free one"_s.arg(options.port).arg(port));
+    if (!options.joinCode.isEmpty())
+        say(stderr, u"join code: %1"_s.arg(options.joinCode));
+    say(stdout, u"listening on %1"_s.arg(urlOf(options.address, port)));
+}
+
+int serve(ServerArguments arguments)
+{
+    const QTemporaryDir fresh;
+    const QString folder = arguments.dataDirectory.isEmpty() ? fresh.path() : arguments.dataDirectory;
+    if (!QDir().mkpath(folder))
+        return failed(u"the folder %1 cannot be made"_s.arg(folder));
+    ServerOptions &options = arguments.server;
+    if (options.databaseFile.isEmpty())
+        options.databaseFile = QDir(folder).filePath(u"duello.sqlite"_s);
+    if (!options.address.isLoopback())
+        options.joinCode = Random(*QRandomGenerator::system()).joinCode();
+
+    const SystemClock clock;
+    const PackageLibrary library({arguments.problemsDirectory});
+    LocalJudge judge(helperBesideProgram(), library);
+    if (!judge.availability())
+        say(stderr, u"submissions cannot be judged: "_s + judge.availability().error().detail);
+    QThread judgeThread;
+    judge.moveToThread(&judgeThread);
+    judgeThread.start();
+
+    Server server(options, library, &judge, clock);
+    const Result<quint16> port = server.listen();
+    int code = 1;
+    if (port) {
+        announce(options, *port);
+        StopSignals signalsToStop;
+        QObject::connect(&signalsToStop, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
+        code = QCoreApplication::exec();
+    } else {
+        failed(port.error().detail);
+    }
+    server.close();
+    QMetaObject::invokeMethod(&judge, [&] { judge.moveToThread(qApp->thread()); }, Qt::BlockingQueuedConnection);
+    judgeThread.quit();
+    judgeThread.wait();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"duello-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
+    raiseDescriptorLimit();
+    const Result<ServerArguments> arguments = serverArguments(QCoreApplication::arguments());
+    if (!arguments) {
+        say(stderr, u"duello-server: "_s + arguments.error().detail);
+        return 2;
+    }
+    return serve(*arguments);
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/serverarguments.h"
+
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSysInfo>
+#include <QUrl>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QCommandLineOption listenOption(u"listen"_s, u"Where to listen; beyond this machine players need a join code."_s,
+                                      u"ADDRESS:PORT"_s, u"127.0.0.1:%1"_s.arg(routes::defaultPort));
+const QCommandLineOption dataOption(u"data"_s, u"Keep the database in DIR."_s, u"DIR"_s);
+const QCommandLineOption databaseOption(u"database"_s, u"Use this database instead: sqlite:///PATH, or a file."_s,
+                                        u"URL"_s);
+const QCommandLineOption trustOption(u"trust-user-id"_s,
+                                     u"Ask for no token and believe ?user_id=; on this machine only."_s);
+const QCommandLineOption demoOption(u"demo"_s, u"Like --trust-user-id, with duel 1 running for users 1 and 2; without "
+                                               "--data in a fresh database."_s);
+const QCommandLineOption problemsOption(u"problems"_s, u"Read problem packages from DIR."_s, u"DIR"_s);
+
+Result<void> readListen(const QString &text, ServerOptions &options)
+{
+    const QUrl url(u"http://"_s + text);
+    const QString host = url.host();
+    const bool isThisMachine = host == "localhost"_L1;
+    const QHostAddress address = isThisMachine ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (!url.isValid() || url.port() < 0 || address.isNull()) {
+        return failure(ErrorCode::BadRequest,
+                       u"--listen wants ADDRESS:PORT, as in 127.0.0.1:5001 or [::1]:5001, not \"%1\""_s.arg(text));
+    }
+    options.address = address;
+    options.port = quint16(url.port());
+    return {};
+}
+
+Result<QString> databaseFile(const QString &text)
+{
+    const QUrl url(text);
+    if (url.scheme().isEmpty())
+        return QDir().absoluteFilePath(text);
+    if (url.scheme() == "sqlite"_L1 && !url.path().isEmpty())
+        return url.path();
+    return failure(ErrorCode::BadRequest, u"--database wants sqlite:///PATH or a file, not \"%1\""_s.arg(text));
+}
+
+} // namespace
+
+Result<ServerArguments> serverArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Duello's server without a window: programming duels on one port."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({listenOption, dataOption, databaseOption, trustOption, demoOption, problemsOption});
+    parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::BadRequest, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
+
+    ServerArguments result;
+    result.portIsChosen = parser.isSet(listenOption);
+    if (const Result<void> read = readListen(parser.value(listenOption), result.server); !read)
+        return std::unexpected(read.error());
+    result.server.name = QSysInfo::machineHostName();
+    result.server.demo = parser.isSet(demoOption);
+    result.server.trustUserId = parser.isSet(trustOption) || parser.isSet(demoOption);
+    if (result.portIsChosen)
+        result.server.morePorts = 0;
+    if (parser.isSet(dataOption))
+        result.dataDirectory = QDir(parser.value(dataOption)).absolutePath();
+    else if (!result.server.demo)
+        result.dataDirectory = defaultDataDirectory();
+    if (parser.isSet(databaseOption)) {
+        const Result<QString> file = databaseFile(parser.value(databaseOption));
+        if (!file)
+            return std::unexpected(file.error());
+        result.server.databaseFile = *file;
+    }
+    result.problemsDirectory =
+        parser.isSet(problemsOption) ? QDir(parser.value(problemsOption)).absolutePath() : defaultProblemsDirectory();
+    return result;
+}
+
+} // namespace duello
