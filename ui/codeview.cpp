@@ -7,42 +7,69 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
+#include <KTextEditor/Editor>
+
+#include <QTextBlock>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
-using KSyntaxHighlighting::Repository;
-using KSyntaxHighlighting::SyntaxHighlighter;
+
+namespace {
+
+constexpr qsizetype mostShown = 64 * 1024;
+
+} // namespace
 
 CodeView::CodeView(const Theme &theme, QWidget *parent)
-    : QPlainTextEdit(parent), m_theme(theme), m_repository(std::make_unique<Repository>()),
-      m_highlighter(std::make_unique<SyntaxHighlighter>(document()))
+    : QPlainTextEdit(parent), m_theme(theme), m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
 {
     setReadOnly(true);
-    setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(NoWrap);
-    setFont(Theme::codeFont());
-    setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
-    // Tab leaves it: one reads here, one does not write.
-    setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    connect(&theme, &Theme::changed, this, &CodeView::recolor);
-    recolor();
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setFont(Theme::codeFont(12));
+    setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
+    setTabChangesFocus(true); // one reads here, one does not write
+    document()->setDocumentMargin(grid::s);
+    connect(&theme, &Theme::changed, this, &CodeView::dress);
+    dress();
 }
 
-CodeView::~CodeView() = default;
-
-void CodeView::setCode(const QString &code, const QString &language)
+void CodeView::setCode(const QString &text, const QString &language)
 {
     // The wire names languages as KSyntaxHighlighting does.
-    m_highlighter->setDefinition(m_repository->definitionForName(language));
-    setPlainText(code);
+    m_highlighter->setDefinition(KTextEditor::Editor::instance()->repository().definitionForName(language));
+    const bool cut = text.size() > mostShown;
+    setPlainText(cut ? text.first(mostShown) + u"\n…"_s : text);
+    markLine(-1);
 }
 
-void CodeView::recolor()
+void CodeView::setBytes(const QByteArray &bytes)
 {
-    m_highlighter->setTheme(m_repository->defaultTheme(m_theme.isDark() ? Repository::DarkTheme : Repository::LightTheme));
+    setCode(QString::fromUtf8(bytes.first(std::min(bytes.size(), mostShown + 1))));
+}
+
+void CodeView::markLine(int line)
+{
+    m_marked = line;
+    QList<QTextEdit::ExtraSelection> selections;
+    if (const QTextBlock block = document()->findBlockByNumber(line); line >= 0 && block.isValid()) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(block);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        selection.format.setBackground(m_theme.tint(Role::Bad));
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void CodeView::dress()
+{
+    const auto &repository = KTextEditor::Editor::instance()->repository();
+    m_highlighter->setTheme(repository.theme(m_theme.isDark() ? u"Duello Dark"_s : u"Duello Light"_s));
     m_highlighter->rehighlight();
+    markLine(m_marked);
 }
 
 } // namespace duello

@@ -7,33 +7,32 @@
 
 #include <QPlainTextEdit>
 
-#include <memory>
-
 namespace KSyntaxHighlighting {
-class Repository;
 class SyntaxHighlighter;
-} // namespace KSyntaxHighlighting
+}
 
 namespace duello {
 
-/// Shows code that nobody edits, coloured by KSyntaxHighlighting, in the theme's light or dark.
+/// Code or text that is only shown, in the editor's type and colours.
 class CodeView final : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
     explicit CodeView(const Theme &theme, QWidget *parent = nullptr);
-    ~CodeView() override;
 
-    /// `language` is the wire's word ("C++"); an unknown one is shown plain.
-    void setCode(const QString &code, const QString &language);
+    /// `language` is the wire's word ("C++"); an unknown one and none are shown plain. A huge text is cut for the eye.
+    void setCode(const QString &text, const QString &language = {});
+    void setBytes(const QByteArray &bytes);
+    /// Puts a tint under a line, from 0; negative: under none.
+    void markLine(int line);
 
 private:
-    void recolor();
+    void dress();
 
     const Theme &m_theme;
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
-    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    int m_marked = -1;
 };
 
 } // namespace duello

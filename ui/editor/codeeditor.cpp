@@ -97,12 +97,18 @@ void CodeEditor::goTo(const CompilerMessage &message)
     m_current->setFocus();
 }
 
+void CodeEditor::replaceText(const QString &text)
+{
+    if (m_current && !m_readOnly)
+        m_current->replaceText(text);
+}
+
 void CodeEditor::startOver()
 {
     if (!m_current || m_readOnly)
         return;
     const CodeTemplate start = codeTemplate(m_key.language);
-    m_current->replaceText(start.text);
+    replaceText(start.text);
     m_current->setCaret(start.line, start.column);
 }
 

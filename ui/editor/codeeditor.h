@@ -51,6 +51,8 @@ public:
     /// Of the current text; the empty list clears.
     void showMessages(const QList<CompilerMessage> &messages);
     void goTo(const CompilerMessage &message);
+    /// One step of undo.
+    void replaceText(const QString &text);
     /// Puts the template in place of the text; undo brings the text back.
     void startOver();
 

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The duel page in every state that looks different, as pictures to look at: build/<preset>/screens/duel-*.png. Fails
+// when two states look the same, or when the page does not fit 1024x640.
+
+#include "tests/gui/duelfixture.h"
+#include "ui/translation.h"
+
+#include <QPlainTextEdit>
+#include <QSet>
+
+using namespace duello;
+using namespace duello::test;
+
+namespace {
+
+const QString solution = u"#include <iostream>\n"
+                         "#include <sstream>\n"
+                         "#include <string>\n"
+                         "\n"
+                         "// The sum does not fit 32 bits.\n"
+                         "int main()\n"
+                         "{\n"
+                         "    std::string line;\n"
+                         "    std::getline(std::cin, line);\n"
+                         "    std::istringstream numbers(line);\n"
+                         "    long long sum = 0;\n"
+                         "    for (int value = 0; numbers >> value;)\n"
+                         "        sum += value;\n"
+                         "    std::cout << sum << '\\n';\n"
+                         "}\n"_s;
+
+SubmissionDetails detailsOf(const Row &row)
+{
+    SubmissionDetails details{row.submission, solution, {}, {}};
+    for (int test = 1; test <= 3; ++test) {
+        TestOutcome outcome;
+        outcome.number = test;
+        outcome.verdict = test == 3 ? Verdict::WrongAnswer : Verdict::Accepted;
+        outcome.cpuTime = std::chrono::milliseconds(2 + test);
+        outcome.memory = Bytes::fromKib(3500 + 20 * test);
+        details.outcomes.append(outcome);
+    }
+    return details;
+}
+
+JudgeResult sampleRun(Verdict second)
+{
+    JudgeResult result;
+    result.verdict = second;
+    for (int test = 1; test <= 2; ++test) {
+        TestOutcome outcome;
+        outcome.number = test;
+        outcome.verdict = test == 2 ? second : Verdict::Accepted;
+        outcome.cpuTime = std::chrono::milliseconds(test);
+        outcome.memory = Bytes::fromKib(3500);
+        outcome.output = test == 1 ? "6\n" : "999999990\n";
+        result.outcomes.append(outcome);
+    }
+    return result;
+}
+
+JudgeResult compilationError()
+{
+    JudgeResult result;
+    result.verdict = Verdict::CompilationError;
+    result.compilerOutput = u"solution.cpp: In function 'int main()':\n"
+                            "solution.cpp:9:26: error: 'cinn' is not a member of 'std'; did you mean 'cin'?\n"
+                            "    9 |     std::getline(std::cinn, line);\n"
+                            "      |                          ^~~~\n"
+                            "      |                          cin\n"
+                            "solution.cpp:11:15: warning: unused variable 'sum' [-Wunused-variable]\n"_s;
+    return result;
+}
+
+} // namespace
+
+class TestDuelScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateIsDrawn_data();
+    void everyStateIsDrawn();
+    void thePageFitsASmallScreen();
+
+private:
+    void shoot(DuelStage &stage, const QString &name);
+    void before(DuelStage &stage);
+    void during(DuelStage &stage);
+    void results(DuelStage &stage);
+    void atTheEnd(DuelStage &stage);
+
+    QString m_suffix;
+    QSet<QByteArray> m_seen;
+};
+
+void TestDuelScreens::everyStateIsDrawn_data()
+{
+    QTest::addColumn<ThemeMode>("mode");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light-en") << ThemeMode::Light << u"en"_s << QSize(1280, 720);
+    QTest::newRow("dark-en") << ThemeMode::Dark << u"en"_s << QSize(1280, 720);
+    QTest::newRow("light-ru") << ThemeMode::Light << u"ru"_s << QSize(1280, 720);
+    QTest::newRow("dark-ru-small") << ThemeMode::Dark << u"ru"_s << QSize(1024, 640);
+}
+
+void TestDuelScreens::shoot(DuelStage &stage, const QString &name)
+{
+    QCoreApplication::processEvents();
+    const QPixmap picture = stage.page.grab();
+    const QDir folder(QLatin1StringView(DUELLO_BIN_DIR "/../screens"));
+    QVERIFY(folder.mkpath(u"."_s));
+    QVERIFY(picture.save(folder.filePath(u"duel-%1-%2.png"_s.arg(name, m_suffix))));
+    const QImage image = picture.toImage();
+    const QByteArray pixels(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
+    QVERIFY2(!m_seen.contains(pixels), qPrintable(name + u" looks like another state"_s));
+    m_seen.insert(pixels);
+}
+
+void TestDuelScreens::everyStateIsDrawn()
+{
+    QFETCH(ThemeMode, mode);
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    m_suffix = QLatin1StringView(QTest::currentDataTag());
+    m_seen.clear();
+    Translation translation;
+    translation.setLanguage(language);
+    DuelStage stage(size);
+    stage.theme.setMode(mode);
+    stage.page.setAttribute(Qt::WA_DontShowOnScreen, false);
+    stage.show();
+    before(stage);
+    during(stage);
+    results(stage);
+    atTheEnd(stage);
+}
+
+void TestDuelScreens::before(DuelStage &stage)
+{
+    stage.duel.setDuel(stage.twoPlayers(DuelState::Countdown));
+    shoot(stage, u"01-countdown-3"_s);
+    stage.clock.advance(2100ms);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.find("countdownView")->accessibleName(), u"1"_s, 2000);
+    shoot(stage, u"02-countdown-1"_s);
+    stage.clock.advance(-2100ms);
+    stage.begin();
+    shoot(stage, u"03-running-empty"_s);
+}
+
+void TestDuelScreens::during(DuelStage &stage)
+{
+    stage.editor()->replaceText(solution);
+    shoot(stage, u"04-typing"_s);
+    stage.add(judged("a", 60s, Verdict::CompilationError));
+    stage.add(judged("b", 120s, Verdict::WrongAnswer, 3));
+    stage.add(judged("c", 180s, Verdict::TimeLimit, 12));
+    stage.add(running("d", 240s, SubmissionState::Running, 7, 12));
+    stage.clock.advance(4min);
+    stage.duel.setServerOffset(1ms);
+    shoot(stage, u"05-judging"_s);
+    stage.submissions.clear();
+    for (const Row &row : everyRow())
+        stage.submissions.apply({InsertRow{row, {}}});
+    shoot(stage, u"06-every-row"_s);
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::CatchingUp, u"WebSocket"_s});
+    shoot(stage, u"07-catching-up"_s);
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::Offline,
+                                              {},
+                                              stage.clock.now() - 12s,
+                                              stage.clock.now() + 3s,
+                                              Error{ErrorCode::Unreachable, {}}});
+    shoot(stage, u"08-offline"_s);
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+    stage.submissions.clear();
+}
+
+void TestDuelScreens::results(DuelStage &stage)
+{
+    stage.add(judged("b", 120s, Verdict::WrongAnswer, 3));
+    stage.click("runButton");
+    shoot(stage, u"09-compiling"_s);
+    stage.page.showRunResult(sampleRun(Verdict::WrongAnswer));
+    shoot(stage, u"10-samples"_s);
+    stage.click("runButton");
+    stage.page.showRunResult(compilationError());
+    shoot(stage, u"11-errors"_s);
+    stage.page.showDetails(detailsOf(stage.submissions.rows().first()));
+    auto *list = stage.find<QAbstractItemView>("submissionList");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(stage.submissions.index(0)).center());
+    shoot(stage, u"12-details-waiting"_s);
+    stage.page.showDetails(detailsOf(stage.submissions.rows().first()));
+    shoot(stage, u"13-details"_s);
+    stage.find<QPlainTextEdit>("ownInputText")->setPlainText(u"1 2 3 4\n"_s);
+    auto *tabs = stage.find<QTabWidget>("outputTabs");
+    tabs->setCurrentIndex(1);
+    shoot(stage, u"14-own-input"_s);
+    stage.click("runOwnButton");
+    JudgeResult result;
+    result.verdict = Verdict::RuntimeError;
+    result.outcomes = {TestOutcome{1, Verdict::RuntimeError, 4ms, 6ms, Bytes::fromKib(3500), u"exit code 3"_s, "10\n",
+                                   "terminate called after throwing an instance of 'std::out_of_range'\n"}};
+    stage.page.showRunResult(result);
+    shoot(stage, u"15-own-output"_s);
+    QTest::keyClick(&stage.page, Qt::Key_F11);
+    shoot(stage, u"16-focus"_s);
+    QTest::keyClick(&stage.page, Qt::Key_F11);
+}
+
+void TestDuelScreens::atTheEnd(DuelStage &stage)
+{
+    stage.clock.advance(25min + 10s);
+    stage.duel.setServerOffset(2ms);
+    shoot(stage, u"17-last-minute"_s);
+    stage.clock.advance(43s);
+    stage.duel.setServerOffset(3ms);
+    shoot(stage, u"18-last-seconds"_s);
+    Duel duel = stage.twoPlayers(DuelState::Running);
+    duel.seats[0].name = u"Aleksandra Konstantinopolskaya-Featherstonehaugh"_s;
+    duel.seats[1].name = u"Bartholomew Featherstonehaugh the Unreasonable"_s;
+    duel.seats[1].present = false;
+    duel.problems = {DuelProblem{u"A"_s, ProblemId(u"x"_s), {}}, DuelProblem{u"B"_s, ProblemId(u"y"_s), {}},
+                     DuelProblem{u"C"_s, ProblemId(u"z"_s), {}}};
+    Problem problem = sumOfLine();
+    problem.summary.title = problems().last().title;
+    stage.duel.setDuel(duel);
+    stage.duel.setProblem(u"A"_s, problem);
+    shoot(stage, u"19-long-names"_s);
+    duel.state = DuelState::Finished;
+    stage.duel.setDuel(duel);
+    shoot(stage, u"20-over"_s);
+    Duel alone = stage.twoPlayers(DuelState::Running);
+    alone.id = DuelId(u"d2"_s);
+    alone.settings.seats = 1;
+    alone.seats = {alone.seats.first()};
+    stage.duel.setDuel(alone);
+    stage.duel.setProblem(u"A"_s, sumOfLine());
+    shoot(stage, u"21-alone"_s);
+}
+
+void TestDuelScreens::thePageFitsASmallScreen()
+{
+    DuelStage stage({1024, 640});
+    stage.begin();
+    stage.show();
+    QVERIFY2(stage.page.minimumSizeHint().width() <= 1024,
+             qPrintable(QString::number(stage.page.minimumSizeHint().width())));
+    QVERIFY2(stage.page.minimumSizeHint().height() <= 640,
+             qPrintable(QString::number(stage.page.minimumSizeHint().height())));
+    for (const char *name :
+         {"submitButton", "runButton", "languageBox", "duelClock", "connectionBadge", "wayOutButton"}) {
+        const QWidget *widget = stage.find(name);
+        QVERIFY(widget->isVisible());
+        const QRect place(widget->mapTo(&stage.page, QPoint()), widget->size());
+        QVERIFY2(stage.page.rect().contains(place), name);
+    }
+}
+
+QTEST_MAIN(TestDuelScreens)
+#include "tst_duelscreens.moc"

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The duel: statement, editor, submissions, players and clock. Shows its two models and emits what the player wants;
+// knows nothing of networks and judges. Texts live in the draft store and outlive the page.
+#pragma once
+
+#include "net/protocol/judge.h"
+#include "net/sync/row.h"
+#include "ui/controls/page.h"
+#include "ui/duel/outputpane.h"
+#include "ui/editor/editoroptions.h"
+#include "ui/theme.h"
+
+class QSplitter;
+class QStackedLayout;
+class QTabBar;
+
+namespace duello {
+
+class CodeEditor;
+class CountdownView;
+class Dialogs;
+class DraftStore;
+class DuelModel;
+class EditorPane;
+class PlayersBar;
+class StatementView;
+class StatusStrip;
+class SubmissionPane;
+class SubmissionModel;
+
+/// What the page works with; all outlive it.
+struct DuelPageParts
+{
+    DuelModel &duel;
+    SubmissionModel &submissions;
+    DraftStore &drafts;
+    Dialogs &dialogs;
+    const Theme &theme;
+};
+
+class DuelPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DuelPage(const DuelPageParts &parts, QWidget *parent = nullptr);
+    ~DuelPage() override;
+
+    /// Answers to runRequested.
+    void showRunProgress(const JudgeProgress &progress);
+    void showRunResult(const JudgeResult &result);
+    /// The answer to detailsRequested.
+    void showDetails(const SubmissionDetails &details);
+
+    void setEditorOptions(const EditorOptions &options);
+
+    /// Places of the splitters, the size of type and the language, to be kept by whoever keeps settings.
+    QByteArray layoutState() const;
+    /// What layoutState() gave once; anything else is ignored.
+    void restoreLayoutState(const QByteArray &state);
+
+Q_SIGNALS:
+    void submitRequested(const QString &label, const QString &language, const QString &source);
+    void runRequested(const QString &language, const QString &source, const QList<duello::Sample> &samples);
+    void cancelRunRequested();
+    void retryRequested(const duello::RowId &row);
+    void discardRequested(const duello::RowId &row);
+    void detailsRequested(const duello::RowId &row);
+    void abortRequested();
+    void resignRequested();
+    void leaveRequested();
+    void layoutStateChanged();
+
+protected:
+    void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build(const DuelPageParts &parts);
+    void addActions();
+    void addFolds();
+    void connectParts();
+
+    void showDuel();
+    void showProblem();
+    void showConnection();
+    void openDraft();
+    void submit();
+    void run(OutputPane::Run kind, const QList<Sample> &samples);
+    void runOnSamples();
+    void setFocusMode(bool on);
+    /// Why nothing can be sent now; empty when it can.
+    QString submitReason() const;
+    CodeEditor &editor() const;
+
+    DuelModel &m_duel;
+    SubmissionModel &m_submissions;
+    DraftStore &m_drafts;
+    QString m_label;       ///< of the problem that is shown
+    DuelId m_shownDuel;    ///< whose texts are open
+    RowId m_copyWhenShown; ///< its code goes to the clipboard when it comes
+    QWidget *m_work = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    PlayersBar *m_bar = nullptr;
+    QTabBar *m_problems = nullptr;
+    StatementView *m_statement = nullptr;
+    QWidget *m_statementPane = nullptr;
+    EditorPane *m_editor = nullptr;
+    OutputPane *m_output = nullptr;
+    SubmissionPane *m_list = nullptr;
+    StatusStrip *m_status = nullptr;
+    QSplitter *m_across = nullptr;
+    QSplitter *m_down = nullptr;
+    QList<QWidget *> m_hiddenByFocus;
+    bool m_focusMode = false;
+};
+
+} // namespace duello

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/duel/failedrowactions.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+FailedRowActions::FailedRowActions(QWidget *parent)
+    : Page(parent), m_retry(new QPushButton(this)), m_copy(new QPushButton(this)), m_discard(new QPushButton(this))
+{
+    setObjectName("failedRowActions"_L1);
+    m_retry->setObjectName("retryButton"_L1);
+    m_copy->setObjectName("copyButton"_L1);
+    m_discard->setObjectName("discardButton"_L1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::xs);
+    for (QPushButton *button : {m_retry, m_copy, m_discard}) {
+        button->setFont(Theme::font(TextSize::Small));
+        button->setFixedHeight(28);
+        button->setMinimumWidth(0);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        buttons->addWidget(button);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid::m, 0, grid::m, grid::s);
+    column->addStretch();
+    column->addLayout(buttons);
+    connect(m_retry, &QPushButton::clicked, this, &FailedRowActions::retryClicked);
+    connect(m_copy, &QPushButton::clicked, this, &FailedRowActions::copyClicked);
+    connect(m_discard, &QPushButton::clicked, this, &FailedRowActions::discardClicked);
+    FailedRowActions::retranslate();
+}
+
+void FailedRowActions::retranslate()
+{
+    m_retry->setText(tr("Retry"));
+    m_retry->setToolTip(tr("Send it again"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy its code"));
+    m_discard->setText(tr("Discard"));
+    m_discard->setToolTip(tr("Take it off the list"));
+}
+
+} // namespace duello

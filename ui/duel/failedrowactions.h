@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controls/page.h"
+#include "ui/theme.h"
+
+class QPushButton;
+
+namespace duello {
+
+/// The buttons of a submission that was refused. Lies over its row and lets everything else of the row through.
+class FailedRowActions final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit FailedRowActions(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void retryClicked();
+    void copyClicked();
+    void discardClicked();
+
+protected:
+    void retranslate() override;
+
+private:
+    QPushButton *m_retry;
+    QPushButton *m_copy;
+    QPushButton *m_discard;
+};
+
+} // namespace duello

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/language.h"
+
+#include <QComboBox>
+
+namespace duello {
+
+/// Choice of a language. Those whose toolchain is missing are greyed and say why.
+class LanguageBox final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit LanguageBox(QWidget *parent = nullptr);
+
+    /// Keeps the choice where it is still to be had, else takes the first one that is.
+    void setLanguages(const QList<LanguageInfo> &languages);
+
+    /// The wire's word; empty while there is none.
+    QString language() const { return currentData().toString(); }
+    /// Nothing happens when it is not to be had.
+    void choose(const QString &language);
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool isAvailable(int index) const;
+};
+
+} // namespace duello
