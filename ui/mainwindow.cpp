@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/controls/banner.h"
+#include "ui/duel/duelpage.h"
 #include "ui/errortext.h"
 #include "ui/home/comingpage.h"
 #include "ui/home/historypage.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const Models &models, const WindowServices &services, con
     apply(); // before the pages, so that their first words are right
     makePages();
     connectPages();
+    apply(); // again, for the pages that take preferences
     m_settings->setPreferences(m_preferences);
     m_chooser->setLength(m_preferences.practiceLength);
     showHome();
@@ -58,10 +60,11 @@ void MainWindow::makePages()
     m_chooser = new ProblemChooser(m_models.problems, theme, m_services.chance);
     m_problems = new ProblemsPage(m_models.problems, theme);
     m_history = new HistoryPage(m_models.history, theme);
+    m_duel = new DuelPage({m_models.duel, m_models.submissions, m_services.drafts, m_services.dialogs, theme});
     m_result = new ResultPage(theme);
     m_settings = new SettingsPage(theme);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_home, m_coming, m_chooser, m_problems, m_history, m_result, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_coming, m_chooser, m_problems, m_history, m_duel,
+                                                          m_result, m_settings})
         m_stack->addWidget(page);
 
     auto *body = new QWidget;
@@ -130,6 +133,7 @@ void MainWindow::turnTo(QWidget *page, Place place)
 {
     m_stack->setCurrentWidget(page);
     m_rail->setPlace(place);
+    m_rail->setVisible(page != m_duel);
 }
 
 void MainWindow::go(Place place)
@@ -169,6 +173,16 @@ void MainWindow::showHistory()
 void MainWindow::showSettings()
 {
     turnTo(m_settings, Place::Settings);
+}
+
+void MainWindow::showDuel()
+{
+    turnTo(m_duel, Place::Play);
+}
+
+bool MainWindow::isDuelShown() const
+{
+    return m_stack->currentWidget() == m_duel;
 }
 
 void MainWindow::showResult(const DuelId &id)
@@ -257,6 +271,8 @@ void MainWindow::apply()
     m_translation.setLanguage(m_preferences.language);
     m_models.problems.setLanguage(m_translation.language());
     m_models.history.setLanguage(m_translation.language());
+    if (m_duel)
+        m_duel->setEditorOptions({m_preferences.editorFontSize, m_preferences.viMode});
 }
 
 } // namespace duello

@@ -26,6 +26,9 @@ namespace duello {
 class Banner;
 class ComingPage;
 class Dialogs;
+class DraftStore;
+class DuelModel;
+class DuelPage;
 class HistoryModel;
 class HistoryPage;
 class HomePage;
@@ -34,12 +37,15 @@ class ProblemModel;
 class ProblemsPage;
 class ResultPage;
 class SettingsPage;
+class SubmissionModel;
 
 /// What the window shows; all outlive it.
 struct Models
 {
     ProblemModel &problems;
     HistoryModel &history;
+    DuelModel &duel;
+    SubmissionModel &submissions;
 };
 
 /// What it works with; all outlive it.
@@ -47,6 +53,7 @@ struct WindowServices
 {
     Theme &theme;
     Dialogs &dialogs;
+    DraftStore &drafts;
     std::mt19937 &chance; ///< for "Surprise me"
 };
 
@@ -62,6 +69,11 @@ public:
     void showChooser();
     void showHistory();
     void showSettings();
+    /// The duel of the duel model, with the whole window to itself.
+    void showDuel();
+    bool isDuelShown() const;
+    /// For its own signals and answers.
+    DuelPage &duelPage() { return *m_duel; }
     /// The result of a duel that is in the history model, with the good moment when it was won.
     void showResult(const DuelId &id);
 
@@ -112,6 +124,7 @@ private:
     ProblemChooser *m_chooser;
     ProblemsPage *m_problems;
     HistoryPage *m_history;
+    DuelPage *m_duel = nullptr; ///< null while the window is being made
     ResultPage *m_result;
     SettingsPage *m_settings;
 };

@@ -5,13 +5,17 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/editor/draftstore.h"
 #include "ui/mainwindow.h"
+#include "ui/models/duelmodel.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/problemmodel.h"
+#include "ui/models/submissionmodel.h"
 
 #include <QDir>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace duello::test {
@@ -154,7 +158,7 @@ public:
 struct Shell
 {
     explicit Shell(const Preferences &preferences = english())
-        : window({problems, history}, {theme, dialogs, chance}, preferences)
+        : window({problems, history, duel, submissions}, {theme, dialogs, drafts, chance}, preferences)
     {
     }
 
@@ -192,6 +196,11 @@ struct Shell
     std::mt19937 chance{7};
     ProblemModel problems;
     HistoryModel history;
+    SystemClock clock;
+    DuelModel duel{clock};
+    SubmissionModel submissions;
+    QTemporaryDir folder;
+    DraftStore drafts{folder.path()};
     MainWindow window;
 };
 

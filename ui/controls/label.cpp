@@ -14,6 +14,7 @@ Label::Label(const Theme &theme, TextSize size, Role role, QFont::Weight weight,
     setFont(Theme::figures(size, weight));
     setTextFormat(Qt::PlainText);
     setWordWrap(overflow == Overflow::Wrap);
+    setForegroundRole(QPalette::WindowText); // on sheets with the background role Base it would be Text
     connect(&theme, &Theme::changed, this, &Label::recolor);
     recolor();
 }

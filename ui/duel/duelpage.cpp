@@ -78,7 +78,8 @@ void DuelPage::build(const DuelPageParts &parts)
     m_down->addWidget(m_output);
     m_down->setStretchFactor(0, 1);
     m_down->setCollapsible(0, false);
-    m_down->setSizes({400, 190});
+    m_down->setHandleWidth(1);
+    m_down->setSizes({400, 200});
     m_across = new QSplitter(Qt::Horizontal, this);
     m_across->setObjectName("acrossSplitter"_L1);
     m_across->addWidget(m_statementPane);
@@ -86,7 +87,8 @@ void DuelPage::build(const DuelPageParts &parts)
     m_across->addWidget(m_list);
     m_across->setStretchFactor(1, 1);
     m_across->setCollapsible(1, false);
-    m_across->setSizes({340, 680, 260});
+    m_across->setHandleWidth(1);
+    m_across->setSizes({320, 716, 244});
 
     m_work = new QWidget(this);
     auto *work = new QVBoxLayout(m_work);
@@ -161,6 +163,7 @@ void DuelPage::connectParts()
     connect(m_editor, &EditorPane::submitClicked, this, &DuelPage::submit);
     connect(m_editor, &EditorPane::runClicked, this, &DuelPage::runOnSamples);
     connect(m_editor, &EditorPane::stopClicked, this, &DuelPage::cancelRunRequested);
+    connect(&editor(), &CodeEditor::placeChanged, this, [this] { m_status->setPlace(editor().placeText()); });
     connect(m_output, &OutputPane::ownRunRequested, this,
             [this](const QByteArray &input) { run(OutputPane::Run::OwnInput, {Sample{input, {}}}); });
     connect(m_output, &OutputPane::messageChosen, &editor(), &CodeEditor::goTo);
@@ -393,6 +396,7 @@ void DuelPage::retranslate()
     name(u"foldSubmissions"_s, tr("Show the submissions"));
     m_problems->setAccessibleName(tr("Problems"));
     m_editor->setSubmitReason(submitReason());
+    m_status->setPlace(editor().placeText());
     showConnection();
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/duel/editorpane.h"
 
-#include "ui/controls/label.h"
 #include "ui/duel/languagebox.h"
 
 #include <QHBoxLayout>
@@ -20,7 +19,6 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
     , m_theme(theme)
     , m_languages(new LanguageBox(this))
     , m_edit(new QToolButton(this))
-    , m_place(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide, this))
     , m_run(new QPushButton(this))
     , m_submit(new QPushButton(this))
     , m_editor(new CodeEditor(theme, drafts, this))
@@ -29,10 +27,8 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
     m_edit->setObjectName("editMenuButton"_L1);
     m_edit->setIcon(theme.icon(u"more"));
     m_edit->setAutoRaise(true);
-    m_edit->setPopupMode(QToolButton::InstantPopup);
-    m_edit->setMenu(m_editor->editMenu());
-    m_place->setObjectName("placeLabel"_L1);
-    m_place->setFont(Theme::figures(TextSize::Small));
+    connect(m_edit, &QToolButton::clicked, this,
+            [this] { m_editor->editMenu()->popup(m_edit->mapToGlobal(m_edit->rect().bottomLeft())); });
     m_run->setObjectName("runButton"_L1);
     m_submit->setObjectName("submitButton"_L1);
     m_submit->setIcon(theme.icon(u"submit"));
@@ -43,7 +39,7 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
     bar->setSpacing(grid::s);
     bar->addWidget(m_languages);
     bar->addWidget(m_edit);
-    bar->addWidget(m_place, 1);
+    bar->addStretch(1);
     bar->addWidget(m_run);
     bar->addWidget(m_submit);
     auto *column = new QVBoxLayout(this);
@@ -56,7 +52,6 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
 
     connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT m_running ? stopClicked() : runClicked(); });
     connect(m_submit, &QPushButton::clicked, this, &EditorPane::submitClicked);
-    connect(m_editor, &CodeEditor::placeChanged, this, [this] { m_place->setText(m_editor->placeText()); });
     EditorPane::retranslate();
 }
 
@@ -82,7 +77,6 @@ void EditorPane::retranslate()
     m_run->setToolTip(m_running ? tr("Stop the run") : tr("Run on the samples (Ctrl+R)"));
     m_run->setAccessibleName(m_run->toolTip());
     m_submit->setText(tr("Submit"));
-    m_place->setText(m_editor->placeText());
     setSubmitReason(m_reason);
 }
 

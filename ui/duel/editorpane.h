@@ -11,7 +11,6 @@ class QToolButton;
 
 namespace duello {
 
-class Label;
 class LanguageBox;
 
 /// The code editor with its tool bar: language, editing commands, Run and Submit.
@@ -43,7 +42,6 @@ private:
     const Theme &m_theme;
     LanguageBox *m_languages;
     QToolButton *m_edit;
-    Label *m_place;
     QPushButton *m_run;
     QPushButton *m_submit;
     CodeEditor *m_editor;

@@ -4,7 +4,7 @@
 #include "ui/duel/errorlist.h"
 
 #include "ui/codeview.h"
-#include "ui/controls/emptystate.h"
+#include "ui/controls/label.h"
 
 #include <QListWidget>
 #include <QSplitter>
@@ -18,7 +18,7 @@ ErrorList::ErrorList(const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(theme, "check", this))
+    , m_hint(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Wrap, this))
     , m_list(new QListWidget(this))
     , m_raw(new CodeView(theme, this))
 {
@@ -26,6 +26,8 @@ ErrorList::ErrorList(const Theme &theme, QWidget *parent)
     m_list->setObjectName("errorList"_L1);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setIconSize({16, 16});
+    m_list->setSpacing(2);
     m_raw->setObjectName("compilerOutput"_L1);
     m_raw->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     auto *splitter = new QSplitter(this);
@@ -33,7 +35,8 @@ ErrorList::ErrorList(const Theme &theme, QWidget *parent)
     splitter->addWidget(m_list);
     splitter->addWidget(m_raw);
     splitter->setSizes({300, 300});
-    m_stack->addWidget(m_empty);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_hint);
     m_stack->addWidget(splitter);
     const auto choose = [this](const QListWidgetItem *item) {
         Q_EMIT messageChosen(m_messages.at(m_list->row(item)));
@@ -71,12 +74,13 @@ void ErrorList::fill()
             item->setIcon(m_theme.icon(u"info", Role::Information));
             break;
         }
+        item->setTextAlignment(Qt::AlignTop);
     }
 }
 
 void ErrorList::retranslate()
 {
-    m_empty->setTexts(tr("No errors"), tr("What the compiler says appears here. A click leads to the line."), {});
+    m_hint->setText(tr("What the compiler says appears here. A click leads to the line."));
     m_list->setAccessibleName(tr("Compiler messages"));
     m_raw->setAccessibleName(tr("What the compiler said"));
     fill();

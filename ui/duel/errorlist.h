@@ -13,7 +13,7 @@ class QStackedLayout;
 namespace duello {
 
 class CodeView;
-class EmptyState;
+class Label;
 
 /// Compiler messages as a list that leads into the code, and all that the compiler said beside it.
 class ErrorList final : public Page
@@ -38,7 +38,7 @@ private:
 
     const Theme &m_theme;
     QStackedLayout *m_stack;
-    EmptyState *m_empty;
+    Label *m_hint;
     QListWidget *m_list;
     CodeView *m_raw;
     QList<CompilerMessage> m_messages;

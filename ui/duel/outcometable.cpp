@@ -3,11 +3,14 @@
 
 #include "ui/duel/outcometable.h"
 
+#include "ui/controls/listview.h"
 #include "ui/duel/verdictlook.h"
 #include "ui/models/submissiontext.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace duello {
 
@@ -17,12 +20,32 @@ namespace {
 
 enum Column { Number, VerdictWords, Time, Memory, Columns };
 
+/// The row as a whole carries hover and selection, so that the colours of verdicts stay.
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({2, 3, 4, 3});
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
+    }
+};
+
 } // namespace
 
 OutcomeTable::OutcomeTable(const Theme &theme, QWidget *parent) : QTreeWidget(parent), m_theme(theme)
 {
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setItemDelegate(new CellDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setColumnCount(Columns);
     setFont(Theme::figures(TextSize::Normal));
@@ -51,6 +74,16 @@ int OutcomeTable::chosen() const
     return currentItem() ? indexOfTopLevelItem(currentItem()) : -1;
 }
 
+void OutcomeTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    if (selectionModel()->isSelected(index))
+        row.state |= QStyle::State_Selected;
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawRowBackground(painter, row, m_theme);
+    QTreeWidget::drawRow(painter, option, index);
+}
+
 void OutcomeTable::fill()
 {
     const int kept = chosen();
@@ -61,7 +94,7 @@ void OutcomeTable::fill()
         const Look look = lookOf(outcome.verdict);
         auto *item = new QTreeWidgetItem(this);
         item->setText(Number, QString::number(outcome.number));
-        item->setText(VerdictWords, verdictText(outcome.verdict));
+        item->setText(VerdictWords, verdictCode(outcome.verdict) + u"  "_s + verdictText(outcome.verdict));
         item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
         item->setForeground(VerdictWords, m_theme.color(look.role));
         item->setToolTip(VerdictWords, outcome.detail);

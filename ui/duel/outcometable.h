@@ -26,6 +26,7 @@ Q_SIGNALS:
     void chosenChanged(int outcome);
 
 protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void changeEvent(QEvent *event) override;
 
 private:

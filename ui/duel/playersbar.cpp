@@ -34,6 +34,12 @@ PlayersBar::PlayersBar(const Theme &theme, const DuelModel &duel, const Submissi
 {
     setObjectName("playersBar"_L1);
     setFixedHeight(barHeight);
+    for (PlayerCard *card : {m_you, m_rival}) { // hidden, they keep the clock in the middle
+        QSizePolicy keeping = card->sizePolicy();
+        keeping.setRetainSizeWhenHidden(true);
+        keeping.setHorizontalPolicy(QSizePolicy::Expanding);
+        card->setSizePolicy(keeping);
+    }
     auto *middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(0, 2, 0, grid::xs + edge);
     middle->setSpacing(0);

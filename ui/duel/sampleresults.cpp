@@ -4,7 +4,6 @@
 #include "ui/duel/sampleresults.h"
 
 #include "ui/codeview.h"
-#include "ui/controls/emptystate.h"
 #include "ui/controls/label.h"
 #include "ui/duel/outcometable.h"
 #include "ui/duel/textdifference.h"
@@ -21,7 +20,6 @@ SampleResults::SampleResults(const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(theme, "run", this))
     , m_words(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Wrap, this))
     , m_table(new OutcomeTable(theme, this))
     , m_input(makeColumn(u"Input"_s))
@@ -39,11 +37,11 @@ SampleResults::SampleResults(const Theme &theme, QWidget *parent)
         splitter->addWidget(column.text->parentWidget());
     splitter->setSizes({260, 130, 130, 130});
     splitter->setChildrenCollapsible(false);
-    m_stack->addWidget(m_empty);
     m_stack->addWidget(m_words);
     m_stack->addWidget(splitter);
     connect(m_table, &OutcomeTable::chosenChanged, this, &SampleResults::showOutcome);
     SampleResults::retranslate();
+    reset();
 }
 
 SampleResults::Column SampleResults::makeColumn(const QString &name)
@@ -84,13 +82,13 @@ void SampleResults::showResult(const JudgeResult &result)
         return;
     }
     m_table->showOutcomes(m_outcomes);
-    m_stack->setCurrentIndex(2);
+    m_stack->setCurrentIndex(1);
 }
 
 void SampleResults::reset()
 {
     m_outcomes.clear();
-    m_stack->setCurrentWidget(m_empty);
+    say(tr("Ctrl+R runs your code on the samples. Nobody sees it, nothing counts."));
 }
 
 void SampleResults::say(const QString &words)
@@ -117,8 +115,6 @@ void SampleResults::showOutcome(int outcome)
 
 void SampleResults::retranslate()
 {
-    m_empty->setTexts(tr("Run on the samples"),
-                      tr("Ctrl+R compiles and runs your code here. Nobody sees it, nothing counts."), {});
     m_input.title->setText(tr("Input"));
     m_expected.title->setText(tr("Expected"));
     m_got.title->setText(tr("Got"));

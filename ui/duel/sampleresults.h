@@ -12,7 +12,6 @@ class QStackedLayout;
 namespace duello {
 
 class CodeView;
-class EmptyState;
 class Label;
 class OutcomeTable;
 
@@ -46,7 +45,6 @@ private:
 
     const Theme &m_theme;
     QStackedLayout *m_stack;
-    EmptyState *m_empty;
     Label *m_words;
     OutcomeTable *m_table;
     Column m_input;

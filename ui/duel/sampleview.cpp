@@ -69,6 +69,9 @@ SampleView::Block SampleView::makeBlock(const Theme &theme, const QString &name,
     block.text->setWordWrap(true);
     block.text->setMargin(grid::s);
     block.text->setAutoFillBackground(true);
+    block.text->setBackgroundRole(QPalette::Window);
+    block.text->setForegroundRole(QPalette::WindowText);
+    block.title->setForegroundRole(QPalette::WindowText);
     connect(block.copy, &QToolButton::clicked, this, [copy = block.copy, &theme, bytes] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
         copy->setIcon(theme.icon(u"check", Role::Good));

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal lineHeight = 145; // percent
+constexpr qreal lineHeight = 135; // percent
 
 QString sheetOf(const Theme &theme, int pixels)
 {
@@ -31,7 +31,8 @@ QString sheetOf(const Theme &theme, int pixels)
                .arg(theme.color(Role::Raised).name(), theme.color(Role::Information).name());
 }
 
-void openLines(QTextDocument *document)
+/// What a style sheet cannot say: the distance of lines, and headings without Qt's own enlargement.
+void layOut(QTextDocument *document, int pixels)
 {
     QTextCursor cursor(document);
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
@@ -39,6 +40,13 @@ void openLines(QTextDocument *document)
         format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
         cursor.setPosition(block.position());
         cursor.setBlockFormat(format);
+        if (format.headingLevel() > 0) {
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            QTextCharFormat heading;
+            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
+            heading.setProperty(QTextFormat::FontPixelSize, pixels + 1);
+            cursor.mergeCharFormat(heading);
+        }
     }
 }
 
@@ -50,8 +58,11 @@ StatementText::StatementText(const Theme &theme, QWidget *parent) : QTextBrowser
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QSizePolicy asHighAsItsText(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    asHighAsItsText.setHeightForWidth(true);
+    setSizePolicy(asHighAsItsText);
+    setMinimumHeight(0);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     connect(&theme, &Theme::changed, this, &StatementText::render);
@@ -81,26 +92,25 @@ void StatementText::render()
     document()->setDefaultFont(font);
     document()->setDefaultStyleSheet(sheetOf(m_theme, m_pixels));
     setHtml(htmlFromMarkdown(m_markdown));
-    openLines(document());
-    fitHeight();
+    layOut(document(), m_pixels);
+    updateGeometry();
 }
 
-void StatementText::resizeEvent(QResizeEvent *event)
+bool StatementText::hasHeightForWidth() const
 {
-    QTextBrowser::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fitHeight();
+    return true;
+}
+
+int StatementText::heightForWidth(int width) const
+{
+    const std::unique_ptr<QTextDocument> measured(document()->clone());
+    measured->setTextWidth(width);
+    return int(std::ceil(measured->size().height())) + 2;
 }
 
 void StatementText::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // the scroll area around it turns, and zooms the whole statement
-}
-
-void StatementText::fitHeight()
-{
-    document()->setTextWidth(viewport()->width());
-    setFixedHeight(int(std::ceil(document()->size().height())) + 2);
 }
 
 } // namespace duello

@@ -23,13 +23,16 @@ public:
 
     QVariant loadResource(int type, const QUrl &name) override;
 
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {240, heightForWidth(240)}; }
+    QSize minimumSizeHint() const override { return {120, 0}; }
+
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void render();
-    void fitHeight();
 
     const Theme &m_theme;
     QString m_markdown;

@@ -40,12 +40,15 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
     , m_words(new Label(theme, TextSize::Small, Role::Text, QFont::Normal, Label::Overflow::Elide, this))
+    , m_place(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Wrap, this))
     , m_folds(new QWidget(this))
 {
     setObjectName("statusStrip"_L1);
     setFixedHeight(stripHeight);
     m_words->setObjectName("statusWords"_L1);
     m_words->setTextFormat(Qt::PlainText);
+    m_place->setObjectName("placeLabel"_L1);
+    m_place->setWordWrap(false);
     auto *folds = new QHBoxLayout(m_folds);
     folds->setContentsMargins(0, 0, 0, 0);
     folds->setSpacing(grid::xs);
@@ -54,6 +57,8 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     row->setSpacing(grid::s);
     row->addWidget(m_icon);
     row->addWidget(m_words, 1);
+    row->addWidget(m_place);
+    row->addSpacing(grid::s);
     row->addWidget(m_folds);
     m_timer.setSingleShot(true);
     m_timer.setInterval(passingTime);
@@ -81,6 +86,11 @@ void StatusStrip::setStanding(Role role, const QString &words)
 QString StatusStrip::words() const
 {
     return m_passing.words.isEmpty() ? m_standing.words : m_passing.words;
+}
+
+void StatusStrip::setPlace(const QString &place)
+{
+    m_place->setText(place);
 }
 
 QToolButton *StatusStrip::addFold(const QString &name, QStringView icon)

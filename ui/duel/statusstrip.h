@@ -29,6 +29,8 @@ public:
     /// Until it is another; empty for nothing.
     void setStanding(Role role, const QString &words);
     QString words() const;
+    /// Where the caret is; at the right.
+    void setPlace(const QString &place);
 
     /// A button that folds and unfolds a pane.
     QToolButton *addFold(const QString &name, QStringView icon);
@@ -48,6 +50,7 @@ private:
     const Theme &m_theme;
     QLabel *m_icon;
     Label *m_words;
+    Label *m_place;
     QWidget *m_folds;
     QTimer m_timer;
     Notice m_passing;

@@ -33,6 +33,7 @@ SubmissionPane::SubmissionPane(const Theme &theme, SubmissionModel &model, QWidg
     m_view->setObjectName("submissionList"_L1);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
+    m_view->setUniformItemSizes(false); // a failed row is higher
     m_view->setResizeMode(QListView::Adjust);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_heading->setContentsMargins(grid::m, grid::s, grid::m, grid::s);

@@ -31,8 +31,10 @@ WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWid
     m_button->setObjectName("wayOutButton"_L1);
     m_button->setIcon(theme.icon(u"flag"));
     m_button->setAutoRaise(true);
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setMenu(menu);
+    connect(m_button, &QToolButton::clicked, menu, [this, menu] {
+        const QPoint corner = m_button->mapToGlobal(m_button->rect().bottomRight());
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_button);

@@ -35,7 +35,7 @@ CodeBuffer::CodeBuffer(const QString &language, const QString &text, QWidget *pa
     m_view->setConfigValue(u"folding-bar"_s, true);
     m_view->setConfigValue(u"modification-markers"_s, false);
     m_view->setConfigValue(u"scrollbar-minimap"_s, false);
-    m_view->setConfigValue(u"dynamic-word-wrap"_s, false);
+    m_view->setConfigValue(u"dynamic-word-wrap"_s, true);
     m_view->setConfigValue(u"auto-brackets"_s, true);
     m_document->setConfigValue(u"replace-tabs"_s, true);
     m_document->setConfigValue(u"tab-width"_s, 4);
