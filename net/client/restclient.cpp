@@ -53,6 +53,11 @@ void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnap
     get(request(routes::duel(id)), duelSnapshotFromJson, context, handler);
 }
 
+void RestClient::duels(QObject *context, const Handler<DuelsSnapshot> &handler)
+{
+    get(routes::duels(), duelsSnapshotFromJson, context, handler);
+}
+
 void RestClient::join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
 {
     move(id, u"join", context, handler);
@@ -77,6 +82,11 @@ void RestClient::submit(const DuelId &id, const SubmitRequest &request, QObject 
 void RestClient::submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler)
 {
     get(request(routes::submissions(id)), submissionsSnapshotFromJson, context, handler);
+}
+
+void RestClient::allSubmissions(QObject *context, const Handler<SubmissionsSnapshot> &handler)
+{
+    get(routes::allSubmissions(), submissionsSnapshotFromJson, context, handler);
 }
 
 void RestClient::submission(const DuelId &id, const SubmissionId &submission, QObject *context,

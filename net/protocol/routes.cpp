@@ -61,6 +61,11 @@ QString submission(const DuelId &id, const SubmissionId &submission)
     return submissions(id) + u'/' + segment(submission.value());
 }
 
+QString allSubmissions()
+{
+    return u"/api/submissions"_s;
+}
+
 QString webSocket()
 {
     return u"/ws"_s;

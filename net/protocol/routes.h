@@ -23,6 +23,8 @@ QString problem(const DuelId &id, const QString &label);
 QString submit(const DuelId &id);
 QString submissions(const DuelId &id);
 QString submission(const DuelId &id, const SubmissionId &submission);
+/// The asking player's, of all duels: what a history is made of.
+QString allSubmissions();
 QString webSocket();
 
 } // namespace duello::routes

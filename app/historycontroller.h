@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/client/restclient.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/problemmodel.h"
+
+namespace duello {
+
+/// Keeps the history and the solved marks of the library as the server has them.
+class HistoryController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    HistoryController(RestClient &rest, HistoryModel &history, ProblemModel &problems, QObject *parent = nullptr);
+
+    /// Asks the server for all of our duels.
+    void load();
+    /// A duel has ended: fetches its submissions and puts it on top.
+    void add(const Duel &duel);
+    /// Fetches the code and the tests of every submission of a past duel; `detailsLoaded` follows.
+    void loadDetails(const DuelId &id);
+
+Q_SIGNALS:
+    /// A duel of ours that is not over; nothing when there is none.
+    void unfinishedFound(const std::optional<duello::Duel> &duel);
+    void added(const duello::DuelId &id);
+    void detailsLoaded(const duello::DuelId &id, const QList<duello::SubmissionDetails> &details);
+    void failed(const duello::Error &error);
+
+private:
+    void fill(const QList<Duel> &duels, const QList<Submission> &submissions);
+    void loadNextDetails(const DuelId &id, QList<SubmissionId> left, QList<SubmissionDetails> loaded);
+    void markSolved();
+
+    RestClient &m_rest;
+    HistoryModel &m_history;
+    ProblemModel &m_problems;
+};
+
+} // namespace duello
