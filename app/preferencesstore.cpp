@@ -67,4 +67,14 @@ Result<void> PreferencesStore::save(const Preferences &preferences) const
     return {};
 }
 
+QByteArray PreferencesStore::layout(QAnyStringView what) const
+{
+    return QSettings(m_file, QSettings::IniFormat).value(u"layout/%1"_s.arg(what)).toByteArray();
+}
+
+void PreferencesStore::saveLayout(QAnyStringView what, const QByteArray &state) const
+{
+    QSettings(m_file, QSettings::IniFormat).setValue(u"layout/%1"_s.arg(what), state);
+}
+
 } // namespace duello

@@ -8,7 +8,7 @@
 
 namespace duello {
 
-/// Preferences in an INI file. Unknown or broken entries count as absent.
+/// Preferences, and where things stand in the window, in an INI file. Unknown or broken entries count as absent.
 class PreferencesStore
 {
 public:
@@ -17,6 +17,10 @@ public:
     Preferences load() const;
     /// FileUnusable with the file's name when it cannot be written.
     Result<void> save(const Preferences &preferences) const;
+
+    /// Geometry and splitters, by the name of what they belong to; empty when never saved. Not worth an error.
+    QByteArray layout(QAnyStringView what) const;
+    void saveLayout(QAnyStringView what, const QByteArray &state) const;
 
 private:
     QString m_file;

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+
+#include "localjudge/localjudge.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// How long the last verdict stays in sight before the result page takes its place.
+constexpr std::chrono::milliseconds lastLook = 900ms;
+
+ServerOptions serverOptions(const Options &options)
+{
+    ServerOptions server;
+    server.port = quint16(options.port);
+    server.databaseFile = options.dataDirectory + "/server.sqlite"_L1;
+    server.name = u"Duello"_s;
+    return server;
+}
+
+} // namespace
+
+Application::Application(const Options &options, Dialogs &dialogs)
+    : m_options(options)
+    , m_chance(std::random_device{}())
+    , m_lock(options.dataDirectory + "/lock"_L1)
+    , m_preferences(options.dataDirectory + "/settings.ini"_L1)
+    , m_library({options.problemsDirectory})
+    , m_credentials(options.dataDirectory + "/servers"_L1)
+    , m_drafts(options.dataDirectory + "/drafts"_L1)
+    , m_duel(m_clock)
+{
+    const Preferences preferences = m_preferences.load();
+    m_theme.setMode(preferences.theme);
+    m_theme.setReduceMotion(preferences.reduceMotion);
+    m_problems.setProblems(m_library.problems());
+    m_window = std::make_unique<MainWindow>(
+        Models{.problems = m_problems, .history = m_history, .duel = m_duel, .submissions = m_submissions},
+        WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance}, preferences);
+    connectWindow();
+    connectDuelPage();
+}
+
+Application::~Application()
+{
+    m_preferences.saveLayout("window", m_window->saveGeometry());
+    m_preferences.saveLayout("duel", m_window->duelPage().layoutState());
+    m_drafts.flush();
+}
+
+Result<void> Application::start()
+{
+    if (!QDir().mkpath(m_options.dataDirectory))
+        return failure(ErrorCode::FileUnusable, m_options.dataDirectory);
+    m_lock.setStaleLockTime(0); // only the death of its owner frees it, however long it lives
+    if (!m_lock.tryLock()) {
+        return failure(ErrorCode::FileUnusable,
+                       u"%1 is in use by another Duello that is running"_s.arg(m_options.dataDirectory));
+    }
+    m_window->restoreGeometry(m_preferences.layout("window"));
+    m_window->duelPage().restoreLayoutState(m_preferences.layout("duel"));
+    m_window->setDataFolder(m_options.dataDirectory);
+    m_window->setServerStatus({.state = ConnectionState::Connecting});
+    m_window->showHome();
+    m_window->show();
+    // The window is there first; the judge needs a moment to look at the sandbox and the compilers.
+    QMetaObject::invokeMethod(this, &Application::startJudgeAndServer, Qt::QueuedConnection);
+    return {};
+}
+
+void Application::startJudgeAndServer()
+{
+    auto serverJudge = std::make_unique<LocalJudge>(helperBesideProgram(), m_library);
+    m_window->setJudgeStatus(serverJudge->tier(), serverJudge->languages());
+    if (!serverJudge->availability())
+        fail(serverJudge->availability().error());
+    m_duel.setLanguages(serverJudge->languages());
+    m_serverJudge = std::make_unique<JudgeThread>(std::move(serverJudge), u"judge"_s);
+    m_samplesJudge = std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(helperBesideProgram(), m_library),
+                                                   u"samples"_s);
+    m_samples = std::make_unique<SamplesRunner>(*m_samplesJudge);
+    connect(m_samples.get(), &SamplesRunner::progressed, &m_window->duelPage(), &DuelPage::showRunProgress);
+    connect(m_samples.get(), &SamplesRunner::finished, &m_window->duelPage(), &DuelPage::showRunResult);
+
+    m_server = std::make_unique<HostedServer>(serverOptions(m_options), m_library, m_serverJudge->judge(), m_clock);
+    connect(m_server.get(), &HostedServer::started, this, &Application::login);
+    connect(m_server.get(), &HostedServer::failed, this, &Application::fail);
+    m_server->start();
+}
+
+void Application::login(int port)
+{
+    QUrl server;
+    server.setScheme(u"http"_s);
+    server.setHost(u"127.0.0.1"_s);
+    server.setPort(port);
+    const QString chosen = m_window->preferences().playerName.trimmed();
+    m_login = std::make_unique<Login>(server, chosen.isEmpty() ? tr("You") : chosen, m_credentials);
+    connect(m_login.get(), &Login::succeeded, this,
+            [this, server](const Identity &identity) { play(identity, server); });
+    connect(m_login.get(), &Login::failed, this, &Application::fail);
+    m_login->start();
+}
+
+void Application::play(const Identity &identity, const QUrl &server)
+{
+    m_player = std::make_unique<Player>(
+        server, identity, m_credentials.outboxFolder(identity.epoch, identity.credentials.user),
+        PlayerModels{.duel = m_duel, .submissions = m_submissions, .history = m_history, .problems = m_problems},
+        m_clock, quint32(m_chance()));
+    DuelController &duels = m_player->duels;
+    connect(&duels, &DuelController::entered, m_window.get(), &MainWindow::showDuel);
+    connect(&duels, &DuelController::finished, this, &Application::showFinished);
+    connect(&duels, &DuelController::detailsLoaded, &m_window->duelPage(), &DuelPage::showDetails);
+    connect(&duels, &DuelController::failed, this, &Application::fail);
+    connect(&m_player->client, &DuelClient::connectionChanged, m_window.get(), &MainWindow::setServerStatus);
+
+    HistoryController &history = m_player->history;
+    connect(&history, &HistoryController::unfinishedFound, m_window.get(), &MainWindow::setReturnableDuel);
+    connect(&history, &HistoryController::detailsLoaded, m_window.get(), &MainWindow::setHistoryDetails);
+    connect(&history, &HistoryController::failed, this, &Application::fail);
+    connect(&history, &HistoryController::added, m_window.get(), [this](const DuelId &id) {
+        m_window->setReturnableDuel(std::nullopt);
+        if (!m_window->isDuelShown())
+            return;
+        m_player->duels.leave();
+        m_window->showResult(id);
+    });
+    m_window->setServerStatus({.state = ConnectionState::Live});
+    history.load();
+    if (m_whenPlaying)
+        std::exchange(m_whenPlaying, {})();
+}
+
+void Application::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::practiseRequested, this, &Application::practise);
+    connect(window, &MainWindow::returnRequested, this, [this](const DuelId &id) { m_player->duels.enter(id); });
+    connect(window, &MainWindow::historyDetailsRequested, this,
+            [this](const DuelId &id) { m_player->history.loadDetails(id); });
+    connect(window, &MainWindow::problemRequested, this, [this](const ProblemId &id) {
+        const Result<Problem> problem = m_library.problem(id);
+        if (problem)
+            m_window->setProblem(*problem);
+        else
+            fail(problem.error());
+    });
+    connect(window, &MainWindow::dataFolderRequested, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_options.dataDirectory)); });
+    connect(window, &MainWindow::preferencesChanged, this, [this](const Preferences &preferences) {
+        const Result<void> saved = m_preferences.save(preferences);
+        if (!saved)
+            fail(saved.error());
+    });
+    connect(&m_drafts, &DraftStore::failed, this, &Application::fail);
+    connect(&m_drafts, &DraftStore::setAside, this,
+            [this](const QString &file) { fail({ErrorCode::FileUnusable, file}); });
+}
+
+void Application::connectDuelPage()
+{
+    DuelPage *page = &m_window->duelPage();
+    connect(page, &DuelPage::submitRequested, this,
+            [this](const QString &label, const QString &language, const QString &source) {
+                m_player->duels.submit(label, language, source);
+            });
+    connect(page, &DuelPage::retryRequested, this, [this](const RowId &row) { m_player->client.retry(row); });
+    connect(page, &DuelPage::discardRequested, this, [this](const RowId &row) { m_player->client.discard(row); });
+    connect(page, &DuelPage::detailsRequested, this, [this](const RowId &row) { m_player->duels.loadDetails(row); });
+    connect(page, &DuelPage::runRequested, this,
+            [this](const QString &language, const QString &source, const QList<Sample> &samples) {
+                m_samples->run(m_duel.duel()->problems.first().id, language, source, samples);
+            });
+    connect(page, &DuelPage::cancelRunRequested, this, [this] { m_samples->cancel(); });
+    connect(page, &DuelPage::abortRequested, this, [this] { m_player->duels.move(u"abort"); });
+    connect(page, &DuelPage::resignRequested, this, [this] { m_player->duels.move(u"resign"); });
+    connect(page, &DuelPage::leaveRequested, this, [this] {
+        m_window->setReturnableDuel(m_duel.duel());
+        m_player->duels.leave();
+        m_window->showHome();
+    });
+}
+
+void Application::practise(const ProblemId &problem, std::chrono::minutes length)
+{
+    if (m_player)
+        m_player->duels.practise(problem, length);
+    else
+        m_whenPlaying = [this, problem, length] { m_player->duels.practise(problem, length); };
+}
+
+void Application::showFinished(const Duel &duel)
+{
+    QTimer::singleShot(m_theme.motion(lastLook), this, [this, duel] { m_player->history.add(duel); });
+}
+
+void Application::fail(const Error &error)
+{
+    m_window->showError(error);
+}
+
+} // namespace duello

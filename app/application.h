@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The composition root: the only place that knows everything. Owns all, built in order, destroyed in reverse.
+//
+//   window thread   window, models, controllers, client      -- loopback -->   server thread   server, database
+//   judge threads   one judge for the server's queue, one for the player's own runs on samples
+#pragma once
+
+#include "app/hostedserver.h"
+#include "app/judgethread.h"
+#include "app/login.h"
+#include "app/options.h"
+#include "app/player.h"
+#include "app/preferencesstore.h"
+#include "app/samplesrunner.h"
+#include "localjudge/packages/packagelibrary.h"
+#include "ui/dialogs.h"
+#include "ui/editor/draftstore.h"
+#include "ui/mainwindow.h"
+#include "ui/models/duelmodel.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/problemmodel.h"
+#include "ui/models/submissionmodel.h"
+
+#include <QLockFile>
+
+namespace duello {
+
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `dialogs` outlives it: the seam where tests answer questions.
+    Application(const Options &options, Dialogs &dialogs);
+    ~Application() override;
+
+    /// Takes the data folder and shows the window; server, judge and login follow behind it. FileUnusable with the reason
+    /// when the folder cannot be had; then nothing is shown.
+    Result<void> start();
+
+    MainWindow &window() { return *m_window; }
+
+private:
+    void startJudgeAndServer();
+    void login(int port);
+    void play(const Identity &identity, const QUrl &server);
+    void connectWindow();
+    void connectDuelPage();
+    void practise(const ProblemId &problem, std::chrono::minutes length);
+    void showFinished(const Duel &duel);
+    void fail(const Error &error);
+
+    const Options m_options;
+    const SystemClock m_clock;
+    std::mt19937 m_chance;
+    QLockFile m_lock;
+    PreferencesStore m_preferences;
+    PackageLibrary m_library;
+    CredentialStore m_credentials;
+    DraftStore m_drafts;
+
+    ProblemModel m_problems;
+    HistoryModel m_history;
+    DuelModel m_duel;
+    SubmissionModel m_submissions;
+
+    Theme m_theme;
+    std::unique_ptr<MainWindow> m_window;
+
+    std::unique_ptr<JudgeThread> m_serverJudge;
+    std::unique_ptr<JudgeThread> m_samplesJudge;
+    std::unique_ptr<SamplesRunner> m_samples;
+    std::unique_ptr<HostedServer> m_server;
+    std::unique_ptr<Login> m_login;
+    std::unique_ptr<Player> m_player;
+    std::function<void()> m_whenPlaying; ///< what the player wanted before there was a server
+};
+
+} // namespace duello
