@@ -53,8 +53,8 @@ Application::Application(const Options &options, Dialogs &dialogs)
 
 Application::~Application()
 {
-    m_preferences.saveLayout("window", m_window->saveGeometry());
-    m_preferences.saveLayout("duel", m_window->duelPage().layoutState());
+    m_preferences.saveLayout(u"window"_s, m_window->saveGeometry());
+    m_preferences.saveLayout(u"duel"_s, m_window->duelPage().layoutState());
     m_drafts.flush();
 }
 
@@ -67,8 +67,8 @@ Result<void> Application::start()
         return failure(ErrorCode::FileUnusable,
                        u"%1 is in use by another Duello that is running"_s.arg(m_options.dataDirectory));
     }
-    m_window->restoreGeometry(m_preferences.layout("window"));
-    m_window->duelPage().restoreLayoutState(m_preferences.layout("duel"));
+    m_window->restoreGeometry(m_preferences.layout(u"window"_s));
+    m_window->duelPage().restoreLayoutState(m_preferences.layout(u"duel"_s));
     m_window->setDataFolder(m_options.dataDirectory);
     m_window->setServerStatus({.state = ConnectionState::Connecting});
     m_window->showHome();

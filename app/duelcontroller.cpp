@@ -67,8 +67,9 @@ void DuelController::submit(const QString &label, const QString &language, const
 
 void DuelController::loadDetails(const RowId &row)
 {
-    const auto found = std::ranges::find(m_client.rows(), row, &Row::id);
-    if (found == m_client.rows().end())
+    const QList<Row> rows = m_client.rows();
+    const auto found = std::ranges::find(rows, row, &Row::id);
+    if (found == rows.end())
         return;
     if (found->submission.id.isEmpty()) {
         Q_EMIT detailsLoaded({found->submission, m_client.source(row).value_or(QString()), {}, {}});

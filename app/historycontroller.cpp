@@ -16,7 +16,7 @@ HistoryController::HistoryController(RestClient &rest, HistoryModel &history, Pr
 
 void HistoryController::load()
 {
-    m_rest.duels(this, [this](const Answer<DuelsSnapshot> &duels) {
+    m_rest.duels(std::nullopt, this, [this](const Answer<DuelsSnapshot> &duels) {
         if (!duels.result) {
             Q_EMIT failed(duels.result.error());
             return;

@@ -29,7 +29,7 @@ void Login::start()
 void Login::useKnownPlayer(const ServerInfo &info, const Credentials &known)
 {
     auto *asKnown = new RestClient(m_server, known, this);
-    asKnown->duels(this, [this, info, known, asKnown](const Answer<DuelsSnapshot> &answer) {
+    asKnown->duels(std::nullopt, this, [this, info, known, asKnown](const Answer<DuelsSnapshot> &answer) {
         asKnown->deleteLater();
         if (answer.result)
             Q_EMIT succeeded({info.epoch, known, info});

@@ -67,12 +67,12 @@ Result<void> PreferencesStore::save(const Preferences &preferences) const
     return {};
 }
 
-QByteArray PreferencesStore::layout(QAnyStringView what) const
+QByteArray PreferencesStore::layout(const QString &what) const
 {
     return QSettings(m_file, QSettings::IniFormat).value(u"layout/%1"_s.arg(what)).toByteArray();
 }
 
-void PreferencesStore::saveLayout(QAnyStringView what, const QByteArray &state) const
+void PreferencesStore::saveLayout(const QString &what, const QByteArray &state) const
 {
     QSettings(m_file, QSettings::IniFormat).setValue(u"layout/%1"_s.arg(what), state);
 }

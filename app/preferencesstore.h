@@ -19,8 +19,8 @@ public:
     Result<void> save(const Preferences &preferences) const;
 
     /// Geometry and splitters, by the name of what they belong to; empty when never saved. Not worth an error.
-    QByteArray layout(QAnyStringView what) const;
-    void saveLayout(QAnyStringView what, const QByteArray &state) const;
+    QByteArray layout(const QString &what) const;
+    void saveLayout(const QString &what, const QByteArray &state) const;
 
 private:
     QString m_file;

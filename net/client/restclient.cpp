@@ -53,11 +53,6 @@ void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnap
     get(request(routes::duel(id)), duelSnapshotFromJson, context, handler);
 }
 
-void RestClient::duels(QObject *context, const Handler<DuelsSnapshot> &handler)
-{
-    get(routes::duels(), duelsSnapshotFromJson, context, handler);
-}
-
 void RestClient::join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
 {
     move(id, u"join", context, handler);
@@ -86,7 +81,7 @@ void RestClient::submissions(const DuelId &id, QObject *context, const Handler<S
 
 void RestClient::allSubmissions(QObject *context, const Handler<SubmissionsSnapshot> &handler)
 {
-    get(routes::allSubmissions(), submissionsSnapshotFromJson, context, handler);
+    get(request(routes::allSubmissions()), submissionsSnapshotFromJson, context, handler);
 }
 
 void RestClient::submission(const DuelId &id, const SubmissionId &submission, QObject *context,

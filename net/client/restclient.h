@@ -49,8 +49,6 @@ public:
     /// Those that we have a seat in and those that wait for one; of one state when it is given.
     void duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler);
     void duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
-    /// Those we have a seat in and those that wait for one.
-    void duels(QObject *context, const Handler<DuelsSnapshot> &handler);
     void join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
     /// `move`: "ready", "resign", "abort", "leave", ...; IllegalMove with the reason when it is not allowed now.
     void move(const DuelId &id, QStringView move, QObject *context, const Handler<DuelSnapshot> &handler);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listed = 100;
+constexpr int listed = 1000;
 
 std::unexpected<Error> unknownDuel()
 {

@@ -60,6 +60,11 @@ void addSubmissionRoutes(http::Router &router, ServerParts &parts)
                        .transform(
                            [](const SubmissionsSnapshot &found) { return http::jsonResponse(200, toJson(found)); });
                }));
+    router.add("GET", routes::allSubmissions(), forUser(parts, [&parts](const http::Request &, const UserId &user) {
+                   return submissions::listAll(parts, user).transform([](const SubmissionsSnapshot &found) {
+                       return http::jsonResponse(200, toJson(found));
+                   });
+               }));
     router.add("GET", u"/api/duels/{id}/submissions/{sid}"_s,
                forUser(parts, [&parts](const http::Request &request, const UserId &user) {
                    return submissions::details(parts, DuelId(request.parameters.value(0)),

@@ -145,6 +145,14 @@ Result<SubmissionsSnapshot> list(ServerParts &parts, const DuelId &duel, const U
     });
 }
 
+Result<SubmissionsSnapshot> listAll(ServerParts &parts, const UserId &user)
+{
+    return parts.database.read([&](Transaction &transaction) -> Result<SubmissionsSnapshot> {
+        return SubmissionsSnapshot{{transaction.epoch(), eventtable::window(transaction, user).head},
+                                   submissiontable::ofUser(transaction, user)};
+    });
+}
+
 Result<SubmissionDetails> details(ServerParts &parts, const DuelId &duel, const SubmissionId &id, const UserId &user)
 {
     return parts.database.read([&](Transaction &transaction) -> Result<SubmissionDetails> {

@@ -23,6 +23,9 @@ Result<Accepted> submit(ServerParts &parts, const UserId &user, const DuelId &du
 /// The player's own.
 Result<SubmissionsSnapshot> list(ServerParts &parts, const DuelId &duel, const UserId &user);
 
+/// The player's own of all duels.
+Result<SubmissionsSnapshot> listAll(ServerParts &parts, const UserId &user);
+
 /// UnknownSubmission, also when it is another player's: that it exists is nobody's business.
 Result<SubmissionDetails> details(ServerParts &parts, const DuelId &duel, const SubmissionId &id, const UserId &user);
 

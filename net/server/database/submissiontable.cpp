@@ -99,6 +99,11 @@ QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel, const Use
                             submissionFromRow);
 }
 
+QList<Submission> ofUser(Transaction &transaction, const UserId &user)
+{
+    return transaction.list(select + u"WHERE user_id = ? ORDER BY seq"_s, {user.value()}, submissionFromRow);
+}
+
 QList<Submission> unfinished(Transaction &transaction)
 {
     return transaction.list(select + u"WHERE state IN ('queued', 'compiling', 'running') ORDER BY seq"_s, {},

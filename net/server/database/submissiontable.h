@@ -28,6 +28,8 @@ std::optional<Stored> find(Transaction &transaction, const UserId &user, const C
 /// In the order received.
 QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel);
 QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel, const UserId &user);
+/// Of all duels.
+QList<Submission> ofUser(Transaction &transaction, const UserId &user);
 /// Those without a verdict, in the order received.
 QList<Submission> unfinished(Transaction &transaction);
 /// The one to be judged next.
