@@ -16,6 +16,7 @@
 #include "app/samplesrunner.h"
 #include "localjudge/packages/packagelibrary.h"
 #include "ui/dialogs.h"
+#include "ui/duel/duelpage.h"
 #include "ui/editor/draftstore.h"
 #include "ui/mainwindow.h"
 #include "ui/models/duelmodel.h"
