@@ -7,7 +7,7 @@
 #include "net/server/attemptlimit.h"
 #include "net/server/database/database.h"
 #include "net/server/demo.h"
-#include "net/server/duelclock.h"
+#include "net/server/dueltimer.h"
 #include "net/server/http/server.h"
 #include "net/server/hub.h"
 #include "net/server/identity.h"
@@ -43,7 +43,7 @@ struct Server::Running
     Metrics metrics;
     Hub hub;
     Presence presence;
-    DuelClock duelClock;
+    DuelTimer duelTimer;
     std::unique_ptr<JudgeQueue> judgeQueue;
     ServerParts parts;
     http::Router router;
@@ -59,7 +59,7 @@ Server::Running::Running(const ServerOptions &options, const ProblemLibrary &lib
     , joinCodeLimit(clock)
     , hub(*database, options.timing, clock)
     , presence(*database, hub, clock)
-    , duelClock(*database, clock)
+    , duelTimer(*database, clock)
     , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge) : nullptr)
     , parts{options,
             clock,
@@ -104,7 +104,7 @@ Result<void> Server::Running::begin(const ServerOptions &options, const ProblemL
             return done;
         judgeQueue->judgeNext();
     }
-    duelClock.look();
+    duelTimer.look();
     return options.demo ? prepareDemo(*database, library, clock) : Result<void>{};
 }
 

@@ -13,12 +13,12 @@ namespace duello {
 class Database;
 
 /// Moves duels on when nothing but time has passed: starts them, ends them at the deadline.
-class DuelClock : public QObject
+class DuelTimer : public QObject
 {
     Q_OBJECT
 
 public:
-    DuelClock(Database &database, const Clock &clock, QObject *parent = nullptr);
+    DuelTimer(Database &database, const Clock &clock, QObject *parent = nullptr);
 
     /// Moves on what is due and sets the timer for what is not. To be called once at the start, for what became due
     /// while the server was not running; then it looks by itself after every change.

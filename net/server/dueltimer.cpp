@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/server/duelclock.h"
+#include "net/server/dueltimer.h"
 
 #include "net/rules/duelrules.h"
 #include "net/server/changes.h"
@@ -18,17 +18,17 @@ constexpr std::chrono::milliseconds longestNap{1000};
 
 } // namespace
 
-DuelClock::DuelClock(Database &database, const Clock &clock, QObject *parent)
+DuelTimer::DuelTimer(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent), m_database(database), m_clock(clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &DuelClock::look);
+    connect(&m_timer, &QTimer::timeout, this, &DuelTimer::look);
     // queued: several changes in a row set the timer once, and never in the middle of one
-    connect(&database, &Database::committed, this, &DuelClock::look, Qt::QueuedConnection);
+    connect(&database, &Database::committed, this, &DuelTimer::look, Qt::QueuedConnection);
 }
 
-void DuelClock::look()
+void DuelTimer::look()
 {
     using std::chrono::milliseconds;
     const auto next = m_database.read(
@@ -42,7 +42,7 @@ void DuelClock::look()
 }
 
 // What it changes is committed, and that makes it look again.
-bool DuelClock::moveOn()
+bool DuelTimer::moveOn()
 {
     const Timestamp now = m_clock.now();
     const Result<void> moved = m_database.write([now](Transaction &transaction) -> Result<void> {
