@@ -86,8 +86,8 @@ void Application::startJudgeAndServer()
         fail(serverJudge->availability().error());
     m_duel.setLanguages(serverJudge->languages());
     m_serverJudge = std::make_unique<JudgeThread>(std::move(serverJudge), u"judge"_s);
-    m_samplesJudge = std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(helperBesideProgram(), m_library),
-                                                   u"samples"_s);
+    m_samplesJudge =
+        std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(helperBesideProgram(), m_library), u"samples"_s);
     m_samples = std::make_unique<SamplesRunner>(*m_samplesJudge);
     connect(m_samples.get(), &SamplesRunner::progressed, &m_window->duelPage(), &DuelPage::showRunProgress);
     connect(m_samples.get(), &SamplesRunner::finished, &m_window->duelPage(), &DuelPage::showRunResult);
@@ -197,7 +197,9 @@ void Application::practise(const ProblemId &problem, std::chrono::minutes length
     if (m_player)
         m_player->duels.practise(problem, length);
     else
-        m_whenPlaying = [this, problem, length] { m_player->duels.practise(problem, length); };
+        m_whenPlaying = [this, problem, length] {
+            m_player->duels.practise(problem, length);
+        };
 }
 
 void Application::showFinished(const Duel &duel)

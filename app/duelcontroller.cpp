@@ -104,16 +104,16 @@ void DuelController::loadProblems()
         if (problem.id.isEmpty() || m_duel.problem(problem.label) || m_loading.contains(problem.label))
             continue;
         m_loading.insert(problem.label);
-        m_client.rest().problem(
-            duel.id, problem.label, this, [this, id = duel.id, label = problem.label](const Answer<Problem> &answer) {
-                if (!m_duel.duel() || m_duel.duel()->id != id)
-                    return;
-                m_loading.remove(label);
-                if (answer.result)
-                    m_duel.setProblem(label, *answer.result);
-                else
-                    Q_EMIT failed(answer.result.error());
-            });
+        m_client.rest().problem(duel.id, problem.label, this,
+                                [this, id = duel.id, label = problem.label](const Answer<Problem> &answer) {
+                                    if (!m_duel.duel() || m_duel.duel()->id != id)
+                                        return;
+                                    m_loading.remove(label);
+                                    if (answer.result)
+                                        m_duel.setProblem(label, *answer.result);
+                                    else
+                                        Q_EMIT failed(answer.result.error());
+                                });
     }
 }
 
@@ -121,9 +121,8 @@ void DuelController::finishWhenAllIsKnown()
 {
     if (!m_duel.duel() || !isOver(m_duel.duel()->state) || m_finished == m_duel.duel()->id)
         return;
-    const bool undecided = std::ranges::any_of(m_client.rows(), [](const Row &row) {
-        return row.delivery == Delivery::Delivered && !row.submission.verdict;
-    });
+    const bool undecided = std::ranges::any_of(
+        m_client.rows(), [](const Row &row) { return row.delivery == Delivery::Delivered && !row.submission.verdict; });
     if (undecided)
         return;
     m_finished = m_duel.duel()->id;

@@ -9,8 +9,8 @@
 
 namespace duello {
 
-/// Plays one duel at a time: what the client learns goes into the models, what the player wants goes to the client. The only
-/// writer of both models.
+/// Plays one duel at a time: what the client learns goes into the models, what the player wants goes to the client. The
+/// only writer of both models.
 class DuelController final : public QObject
 {
     Q_OBJECT

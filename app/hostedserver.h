@@ -9,8 +9,8 @@
 
 namespace duello {
 
-/// The server inside the application, in a thread of its own. The window talks to it over loopback like any other player:
-/// one code path for an offline duel, a host and a guest.
+/// The server inside the application, in a thread of its own. The window talks to it over loopback like any other
+/// player: one code path for an offline duel, a host and a guest.
 class HostedServer final : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     Judge &m_judge;
     const Clock &m_clock;
     QThread m_thread;
-    QObject m_inThread; ///< where calls into the thread arrive
+    QObject m_inThread;               ///< where calls into the thread arrive
     std::unique_ptr<Server> m_server; ///< touched in the thread only
 };
 

@@ -9,8 +9,8 @@ class QAbstractItemView;
 
 namespace duello {
 
-/// Works the window as a player would, by object names: the demo and the tests of the window drive it. It waits for nothing:
-/// what is not there, hidden or disabled is answered with false.
+/// Works the window as a player would, by object names: the demo and the tests of the window drive it. It waits for
+/// nothing: what is not there, hidden or disabled is answered with false.
 class Robot
 {
 public:

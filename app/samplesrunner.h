@@ -7,8 +7,8 @@
 
 namespace duello {
 
-/// Runs a program on samples or on the player's own input, on this machine: never counted, never told to anyone. One run at
-/// a time; a new one ends the old one.
+/// Runs a program on samples or on the player's own input, on this machine: never counted, never told to anyone. One
+/// run at a time; a new one ends the old one.
 class SamplesRunner final : public QObject
 {
     Q_OBJECT
