@@ -57,6 +57,7 @@ Banner::Banner(const Theme &theme, QWidget *page)
     m_text->setObjectName(u"bannerText"_s);
     m_action->setObjectName(u"bannerAction"_s);
     m_close->setObjectName(u"bannerClose"_s);
+    m_action->hide();
     m_close->setAutoRaise(true);
     m_close->setIcon(theme.icon(u"cross"));
 
@@ -104,7 +105,7 @@ void Banner::place()
 {
     const QWidget *page = parentWidget();
     const int wide = std::min(page->width() - 2 * grid::l, widest);
-    const int high = std::max(heightForWidth(wide), layout()->minimumSize().height());
+    const int high = layout()->totalHeightForWidth(wide);
     setGeometry((page->width() - wide) / 2, page->height() - high - grid::l, wide, high);
 }
 
@@ -120,11 +121,14 @@ void Banner::setDetail(const QString &detail)
     m_card->setToolTip(detail);
 }
 
-void Banner::changeEvent(QEvent *event)
+bool Banner::event(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place(); // other words need another height
+    else if (event->type() == QEvent::LanguageChange)
         m_close->setAccessibleName(tr("Close the message"));
-    QWidget::changeEvent(event);
+    return done;
 }
 
 void Banner::draw()

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void actionRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -12,31 +12,46 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widest = 440;
+
+} // namespace
+
 EmptyState::EmptyState(const Theme &theme, QAnyStringView icon, QWidget *parent)
-    : QWidget(parent), m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold)),
-      m_text(new Label(theme, TextSize::Normal, Role::Muted)), m_action(new QPushButton)
+    : QWidget(parent)
+    , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
+    , m_text(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_action(new QPushButton)
 {
     auto *picture = new QLabel;
     const QIcon drawing = theme.icon(icon, Role::Muted);
-    const auto draw = [picture, drawing] { picture->setPixmap(drawing.pixmap(QSize(40, 40), picture->devicePixelRatio())); };
+    const auto draw = [picture, drawing] {
+        picture->setPixmap(drawing.pixmap(QSize(40, 40), picture->devicePixelRatio()));
+    };
     connect(&theme, &Theme::changed, picture, draw);
     draw();
     m_action->setObjectName(u"emptyStateAction"_s);
     for (QLabel *label : {static_cast<QLabel *>(m_title), static_cast<QLabel *>(m_text), picture})
         label->setAlignment(Qt::AlignCenter);
-    m_text->setMaximumWidth(420);
-    m_text->setMinimumWidth(200);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid::xl, grid::xl, grid::xl, grid::xl);
+    auto *inner = new QWidget;
+    inner->setMaximumWidth(widest);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::s);
     column->addStretch();
     column->addWidget(picture);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
     column->addSpacing(grid::s);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::l, grid::l, grid::l, grid::l);
+    row->addStretch(1);
+    row->addWidget(inner, 100);
+    row->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
 }
 
@@ -44,6 +59,7 @@ void EmptyState::setTexts(const QString &title, const QString &text, const QStri
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());

@@ -57,7 +57,10 @@ void chevron(QPainter *painter, const QRectF &rect, Qt::ArrowType direction, con
     path.lineTo(0, tall);
     path.lineTo(wide, -tall);
     QTransform place = QTransform::fromTranslate(rect.center().x(), rect.center().y());
-    place.rotate(direction == Qt::UpArrow ? 180 : direction == Qt::LeftArrow ? 90 : direction == Qt::RightArrow ? -90 : 0);
+    place.rotate(direction == Qt::UpArrow      ? 180
+                 : direction == Qt::LeftArrow  ? 90
+                 : direction == Qt::RightArrow ? -90
+                                               : 0);
     stroke(painter, place.map(path), color, 1.5);
 }
 
@@ -72,7 +75,9 @@ void checkMark(QPainter *painter, const QRectF &rect, const QColor &color)
 
 QColor mix(const QColor &over, const QColor &under, float share)
 {
-    const auto blend = [share](float a, float b) { return a * share + b * (1 - share); };
+    const auto blend = [share](float a, float b) {
+        return a * share + b * (1 - share);
+    };
     return QColor::fromRgbF(blend(over.redF(), under.redF()), blend(over.greenF(), under.greenF()),
                             blend(over.blueF(), under.blueF()));
 }
@@ -81,7 +86,8 @@ void button(QPainter *painter, const QStyleOption &option, bool primary, bool fl
 {
     const QPalette &palette = option.palette;
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool down = option.state.testFlag(QStyle::State_Sunken);
+    const bool chosen = option.state.testFlag(QStyle::State_On);
     const bool hover = enabled && option.state.testFlag(QStyle::State_MouseOver);
     const QColor accent = palette.color(QPalette::Highlight);
     const QColor ink = palette.color(QPalette::ButtonText);
@@ -93,14 +99,19 @@ void button(QPainter *painter, const QStyleOption &option, bool primary, bool fl
         fill = down ? mix(Qt::black, accent, 0.16F) : hover ? mix(Qt::white, accent, 0.10F) : accent;
     } else {
         const QColor base = palette.color(QPalette::Base);
-        fill = down ? mix(ink, base, 0.12F) : hover ? palette.color(QPalette::AlternateBase) : flat ? QColor() : base;
-        border = flat ? QColor() : palette.color(QPalette::Mid);
+        fill = down     ? mix(ink, base, 0.12F)
+               : chosen ? mix(accent, base, 0.12F)
+               : hover  ? palette.color(QPalette::AlternateBase)
+               : flat   ? QColor()
+                        : base;
+        border = chosen ? accent : flat ? QColor() : palette.color(QPalette::Mid);
     }
     panel(painter, option.rect, fill, border, radius);
     if (!showsFocus(option))
         return;
     if (primary && enabled)
-        focusRing(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), palette.color(QPalette::HighlightedText), radius - 2);
+        focusRing(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), palette.color(QPalette::HighlightedText),
+                  radius - 2);
     else
         focusRing(painter, option.rect, accent, radius);
 }
@@ -111,7 +122,8 @@ void toolButton(QPainter *painter, const QStyleOption &option)
     const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
     const bool hover = option.state.testFlag(QStyle::State_Enabled) && option.state.testFlag(QStyle::State_MouseOver);
     if (down)
-        panel(painter, option.rect, mix(palette.color(QPalette::ButtonText), palette.color(QPalette::Base), 0.12F), {}, radius);
+        panel(painter, option.rect, mix(palette.color(QPalette::ButtonText), palette.color(QPalette::Base), 0.12F), {},
+              radius);
     else if (hover)
         panel(painter, option.rect, palette.color(QPalette::AlternateBase), {}, radius);
     if (showsFocus(option))

@@ -19,7 +19,7 @@ constexpr int controlHeight = 36;
 constexpr int scrollBarWidth = 12;
 constexpr int chevronWidth = 28;
 constexpr int fieldPadding = 8;
-constexpr int iconGap = 8;
+constexpr int iconGap = 6;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -137,7 +137,7 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     const int width = std::min(room, option->fontMetrics.size(flags, button->text).width());
     const QRect whole = alignedRect(option->direction, Qt::AlignCenter,
                                     QSize(icon.width() + gap + width, option->rect.height()), option->rect);
-    const QRect picture(whole.left(), whole.center().y() - icon.height() / 2, icon.width(), icon.height());
+    const QRect picture(whole.left(), whole.center().y() + 1 - icon.height() / 2, icon.width(), icon.height());
     const QIcon::Mode mode = !enabled ? QIcon::Disabled : filled ? QIcon::Selected : QIcon::Normal;
     if (!button->icon.isNull())
         button->icon.paint(painter, visualRect(option->direction, whole, picture), Qt::AlignCenter, mode);
@@ -319,6 +319,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarBaseHeight:
         return 0;
     case PM_ButtonIconSize:
+        return 20;
     case PM_SmallIconSize:
         return 18;
     default:

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window as a player uses it: every page is reached, every control says what is wanted, a change of the language or
+// the theme is seen at once, and everything can be done and named without a mouse.
+
+#include "shellfixture.h"
+
+#include "ui/errortext.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace duello;
+using namespace duello::test;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theRailAndItsKeysReachEveryPlace();
+    void practisingNamesTheProblemAndTheLength();
+    void enterInTheListStartsToo();
+    void theChosenLengthIsRemembered();
+    void aFilterKeepsOneProblemChosen();
+    void surprisesPreferWhatIsNotSolved();
+    void hostAndJoinLeadToAnHonestPage();
+    void theDuelToReturnToIsOffered();
+    void aResultSaysWhoWonAndOffersWhatNext();
+    void historyAsksForTheCodeAndShowsIt();
+    void lateCodeOfAnotherDuelIsIgnored();
+    void theLibraryAsksForTheStatement();
+    void everySettingIsTold();
+    void theLanguageChangesEveryPageAtOnce();
+    void theThemeChangesAtOnce();
+    void anErrorMovesNothingAndStaysUntilClosed();
+    void everyControlHasANameForPeopleAndForTests();
+    void tabReachesEveryControlOfAPage_data();
+    void tabReachesEveryControlOfAPage();
+
+private:
+    static QString pageOf(Shell &shell) { return shell.find<QStackedWidget>("pages")->currentWidget()->objectName(); }
+};
+
+void TestMainWindow::theRailAndItsKeysReachEveryPlace()
+{
+    Shell shell;
+    shell.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&shell.window));
+    QCOMPARE(pageOf(shell), u"homePage"_s);
+    shell.click("railProblems");
+    QCOMPARE(pageOf(shell), u"problemsPage"_s);
+    shell.click("railHistory");
+    QCOMPARE(pageOf(shell), u"historyPage"_s);
+    shell.click("railSettings");
+    QCOMPARE(pageOf(shell), u"settingsPage"_s);
+    shell.click("railPlay");
+    QCOMPARE(pageOf(shell), u"homePage"_s);
+    const QStringList pages{u"homePage"_s, u"problemsPage"_s, u"historyPage"_s, u"settingsPage"_s};
+    for (int i = 3; i >= 0; --i) {
+        QTest::keyClick(&shell.window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
+        QCOMPARE(pageOf(shell), pages.at(i));
+    }
+}
+
+void TestMainWindow::practisingNamesTheProblemAndTheLength()
+{
+    Shell shell;
+    shell.fill();
+    QSignalSpy wanted(&shell.window, &MainWindow::practiseRequested);
+    shell.click("practiseAction");
+    QCOMPARE(pageOf(shell), u"problemChooser"_s);
+    auto *list = shell.find("problemChooser")->findChild<QAbstractItemView *>(u"problemList"_s);
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QCOMPARE(shell.find<QLabel>("chooserTitle")->text(), u"Laptops and Switches"_s);
+    shell.click("chooserLength15");
+    shell.click("chooserStart");
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<ProblemId>(), ProblemId(u"laptops"_s));
+    QCOMPARE(wanted.at(0).at(1).value<std::chrono::minutes>(), 15min);
+}
+
+void TestMainWindow::enterInTheListStartsToo()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.showChooser();
+    QSignalSpy wanted(&shell.window, &MainWindow::practiseRequested);
+    auto *list = shell.find("problemChooser")->findChild<QAbstractItemView *>(u"problemList"_s);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<ProblemId>(), ProblemId(u"lookalike-codes"_s));
+}
+
+void TestMainWindow::theChosenLengthIsRemembered()
+{
+    Preferences preferences = Shell::english();
+    preferences.practiceLength = 45min;
+    Shell shell(preferences);
+    QCOMPARE(shell.find<QSpinBox>("chooserLength")->value(), 45);
+    QSignalSpy changed(&shell.window, &MainWindow::preferencesChanged);
+    shell.find<QSpinBox>("chooserLength")->setValue(1000);
+    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 300min);
+    shell.find<QSpinBox>("chooserLength")->setValue(0);
+    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 5min);
+}
+
+void TestMainWindow::aFilterKeepsOneProblemChosen()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.showChooser();
+    QWidget *page = shell.find("problemChooser");
+    auto *list = page->findChild<QAbstractItemView *>(u"problemList"_s);
+    page->findChild<QComboBox *>(u"problemLevel"_s)->setCurrentIndex(3);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(shell.find<QLabel>("chooserTitle")->text(), u"Commentator"_s);
+    auto *search = page->findChild<QLineEdit *>(u"problemSearch"_s);
+    search->setText(u"no such problem"_s);
+    QCOMPARE(list->model()->rowCount(), 0);
+    QVERIFY(!shell.find<QPushButton>("chooserStart")->isEnabled());
+    QTest::mouseClick(page->findChild<QPushButton *>(u"emptyStateAction"_s), Qt::LeftButton);
+    QCOMPARE(list->model()->rowCount(), 6);
+    QVERIFY(shell.find<QPushButton>("chooserStart")->isEnabled());
+    search->setText(u"GRAPHS switch"_s); // a topic and a title, any case
+    QCOMPARE(list->model()->rowCount(), 1);
+}
+
+void TestMainWindow::surprisesPreferWhatIsNotSolved()
+{
+    Shell shell;
+    shell.fill();
+    QSet<ProblemId> solved;
+    for (const ProblemSummary &problem : problems()) {
+        if (problem.id != ProblemId(u"commentator"_s) && problem.id != ProblemId(u"laptops"_s))
+            solved.insert(problem.id);
+    }
+    shell.problems.setSolved(solved);
+    shell.window.showChooser();
+    QString before;
+    for (int i = 0; i < 10; ++i) {
+        shell.click("chooserSurprise");
+        const QString title = shell.find<QLabel>("chooserTitle")->text();
+        QVERIFY2(title == "Commentator"_L1 || title == "Laptops and Switches"_L1, qPrintable(title));
+        QVERIFY2(title != before, "a surprise is another one than before");
+        before = title;
+    }
+}
+
+void TestMainWindow::hostAndJoinLeadToAnHonestPage()
+{
+    Shell shell;
+    for (const char *action : {"hostAction", "joinAction"}) {
+        shell.window.showHome();
+        shell.click(action);
+        QCOMPARE(pageOf(shell), u"comingPage"_s);
+        QTest::mouseClick(shell.find("comingPage")->findChild<QPushButton *>(u"emptyStateAction"_s), Qt::LeftButton);
+        QCOMPARE(pageOf(shell), u"problemChooser"_s);
+    }
+    shell.click("chooserBack");
+    QCOMPARE(pageOf(shell), u"homePage"_s);
+}
+
+void TestMainWindow::theDuelToReturnToIsOffered()
+{
+    Shell shell;
+    shell.window.show();
+    QVERIFY(!shell.find("returnCard")->isVisible());
+    QSignalSpy wanted(&shell.window, &MainWindow::returnRequested);
+    shell.window.setReturnableDuel(solved().duel);
+    QVERIFY(shell.find("returnCard")->isVisible());
+    shell.click("returnToDuel");
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<DuelId>(), DuelId(u"d1"_s));
+    shell.window.setReturnableDuel(std::nullopt);
+    QVERIFY(!shell.find("returnCard")->isVisible());
+}
+
+void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()
+{
+    Shell shell;
+    shell.fill();
+    QSignalSpy again(&shell.window, &MainWindow::practiseRequested);
+    QSignalSpy rematch(&shell.window, &MainWindow::rematchRequested);
+    const auto title = [&shell] {
+        return shell.find<QLabel>("resultTitle")->text();
+    };
+
+    shell.window.showResult(DuelId(u"d1"_s));
+    QCOMPARE(title(), u"Solved in 6:40"_s);
+    QCOMPARE(shell.find<QLabel>("resultReason")->text(),
+             u"You beat the clock: 23:20 left of 30 min, with 3 submissions."_s);
+    shell.click("resultAgain");
+    QCOMPARE(again.count(), 1);
+    QCOMPARE(again.at(0).at(0).value<ProblemId>(), ProblemId(u"sum-of-line"_s));
+    QCOMPARE(again.at(0).at(1).value<std::chrono::minutes>(), 30min);
+    shell.window.showResult(DuelId(u"d2"_s));
+    QCOMPARE(title(), u"Time is up"_s);
+    shell.window.showResult(DuelId(u"d3"_s));
+    QCOMPARE(title(), u"You resigned"_s);
+    QVERIFY2(!shell.find<QPushButton>("resultReview")->isEnabled(), "there is no code to review");
+    shell.window.showResult(DuelId(u"d4"_s));
+    QCOMPARE(title(), u"Bartholomew Featherstonehaugh won"_s);
+    shell.click("resultAgain");
+    QCOMPARE(rematch.count(), 1);
+    shell.click("resultReview");
+    QCOMPARE(pageOf(shell), u"historyPage"_s);
+    QCOMPARE(shell.find<QLabel>("detailsTitle")->text(), u"Laptops and Switches"_s);
+    shell.window.showResult(DuelId(u"d1"_s));
+    shell.click("resultAnother");
+    QCOMPARE(pageOf(shell), u"problemChooser"_s);
+    shell.window.showResult(DuelId(u"d1"_s));
+    shell.click("resultHome");
+    QCOMPARE(pageOf(shell), u"homePage"_s);
+}
+
+void TestMainWindow::historyAsksForTheCodeAndShowsIt()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    QSignalSpy wanted(&shell.window, &MainWindow::historyDetailsRequested);
+    QCOMPARE(wanted.count(), 0); // nobody looks yet
+    shell.window.showHistory();
+    QVERIFY(wanted.count() >= 1);
+    QCOMPARE(wanted.last().at(0).value<DuelId>(), DuelId(u"d1"_s));
+    auto *code = shell.find<QPlainTextEdit>("detailsCode");
+    QVERIFY(code->toPlainText().isEmpty());
+    SubmissionDetails first{solved().submissions.at(0), u"int main("_s, {}, {}};
+    SubmissionDetails last{solved().submissions.at(2), u"int main() {}"_s, {}, {}};
+    shell.window.setHistoryDetails(DuelId(u"d1"_s), {first, last});
+    QCOMPARE(code->toPlainText(), u"int main() {}"_s);
+    auto *submissions = shell.find<QAbstractItemView>("detailsSubmissions");
+    submissions->setCurrentIndex(submissions->model()->index(0, 0));
+    QCOMPARE(code->toPlainText(), u"int main("_s);
+    QVERIFY(code->isReadOnly());
+}
+
+void TestMainWindow::lateCodeOfAnotherDuelIsIgnored()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    shell.window.showHistory();
+    auto *list = shell.find<QAbstractItemView>("historyList");
+    list->setCurrentIndex(list->model()->index(1, 0));
+    shell.window.setHistoryDetails(DuelId(u"d1"_s), {{solved().submissions.at(2), u"late"_s, {}, {}}});
+    QVERIFY(shell.find<QPlainTextEdit>("detailsCode")->toPlainText().isEmpty());
+    QCOMPARE(shell.find<QLabel>("detailsOutcome")->text(), u"Time is up"_s);
+}
+
+void TestMainWindow::theLibraryAsksForTheStatement()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    QSignalSpy wanted(&shell.window, &MainWindow::problemRequested);
+    shell.window.showProblems();
+    QVERIFY(wanted.count() >= 1);
+    QCOMPARE(wanted.last().at(0).value<ProblemId>(), ProblemId(u"sum-of-line"_s));
+    auto *list = shell.find("problemsPage")->findChild<QAbstractItemView *>(u"problemList"_s);
+    list->setCurrentIndex(list->model()->index(4, 0));
+    QCOMPARE(wanted.last().at(0).value<ProblemId>(), ProblemId(u"commentator"_s));
+    shell.click("problemsPractise");
+    QCOMPARE(pageOf(shell), u"problemChooser"_s);
+    QCOMPARE(shell.find<QLabel>("chooserTitle")->text(), u"Commentator"_s);
+}
+
+void TestMainWindow::everySettingIsTold()
+{
+    Shell shell;
+    shell.window.show();
+    shell.window.showSettings();
+    QSignalSpy changed(&shell.window, &MainWindow::preferencesChanged);
+    auto *name = shell.find<QLineEdit>("playerName");
+    name->setText(u"  Grace  "_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    shell.find<QComboBox>("themeChoice")->setCurrentIndex(2);
+    shell.find<QSpinBox>("editorFontSize")->setValue(17);
+    shell.find<QCheckBox>("viMode")->setChecked(true);
+    shell.find<QCheckBox>("reduceMotion")->setChecked(false);
+    QCOMPARE(changed.count(), 5);
+    Preferences expected = Shell::english();
+    expected.playerName = u"Grace"_s;
+    expected.theme = ThemeMode::Dark;
+    expected.editorFontSize = 17;
+    expected.viMode = true;
+    expected.reduceMotion = false;
+    QVERIFY(changed.last().at(0).value<Preferences>() == expected);
+    QVERIFY(shell.window.preferences() == expected);
+}
+
+void TestMainWindow::theLanguageChangesEveryPageAtOnce()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    shell.window.showResult(DuelId(u"d1"_s));
+    shell.find<QComboBox>("language")->setCurrentIndex(2);
+    QCoreApplication::processEvents();
+    QCOMPARE(shell.find<QAbstractButton>("hostAction")->text(), u"Создать дуэль"_s);
+    QCOMPARE(shell.find<QAbstractButton>("railSettings")->text(), u"Настройки"_s);
+    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Решено за 6:40"_s);
+    QCOMPARE(shell.find<QLabel>("chooserTitle")->text(), u"Сумма чисел в строке"_s);
+    QCOMPARE(shell.find<QAbstractButton>("chooserLength15")->text(), u"15 мин"_s);
+    for (const QLabel *label : shell.window.findChildren<QLabel *>()) {
+        for (const char *word : {"Play", "Settings", "Last results", "Practise", "Sandbox", "submission"})
+            QVERIFY2(!label->text().contains(QLatin1StringView(word)), qPrintable(label->text()));
+    }
+    shell.find<QComboBox>("language")->setCurrentIndex(1);
+    QCoreApplication::processEvents();
+    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Solved in 6:40"_s);
+}
+
+void TestMainWindow::theThemeChangesAtOnce()
+{
+    Shell shell;
+    shell.window.show();
+    const auto corner = [&shell] {
+        return shell.window.grab().toImage().pixelColor(shell.window.width() - 4, 4);
+    };
+    QCOMPARE(corner(), Theme::colorOf(Role::Window, false));
+    shell.find<QComboBox>("themeChoice")->setCurrentIndex(2);
+    QCoreApplication::processEvents();
+    QCOMPARE(corner(), Theme::colorOf(Role::Window, true));
+}
+
+void TestMainWindow::anErrorMovesNothingAndStaysUntilClosed()
+{
+    Shell shell;
+    shell.window.show();
+    QWidget *action = shell.find("hostAction");
+    const QPoint place = action->mapTo(&shell.window, QPoint(0, 0));
+    shell.window.showError({ErrorCode::StorageUnavailable, u"disk is full"_s});
+    QCoreApplication::processEvents();
+    QVERIFY(shell.find("banner")->isVisible());
+    QCOMPARE(shell.find<QLabel>("bannerTitle")->text(), errorText(ErrorCode::StorageUnavailable).happened);
+    QCOMPARE(action->mapTo(&shell.window, QPoint(0, 0)), place);
+    const auto *text = shell.find<QLabel>("bannerText");
+    QVERIFY2(text->height() >= text->heightForWidth(text->width()), "the advice is cut");
+    shell.window.showHistory();
+    QVERIFY(shell.find("banner")->isVisible());
+    shell.click("bannerClose");
+    QVERIFY(!shell.find("banner")->isVisible());
+}
+
+void TestMainWindow::everyControlHasANameForPeopleAndForTests()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.setReturnableDuel(solved().duel);
+    for (QWidget *widget : shell.window.findChildren<QWidget *>()) {
+        const bool inner =
+            qobject_cast<QLineEdit *>(widget) && qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
+        const bool ours = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+                          qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                          qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QPlainTextEdit *>(widget);
+        const QWidget *parent = widget->parentWidget();
+        const bool private_ =
+            parent && (parent->inherits("QComboBoxPrivateContainer") || qobject_cast<const QLineEdit *>(parent));
+        if (!ours || inner || private_)
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        const QString said = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+        const bool silent = qobject_cast<QAbstractButton *>(widget) && widget->isHidden();
+        QVERIFY2(silent || !said.isEmpty(), qPrintable(widget->objectName() + u" says nothing"_s));
+    }
+}
+
+void TestMainWindow::tabReachesEveryControlOfAPage_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QStringList>("controls");
+    QTest::newRow("home") << u"homePage"_s << QStringList{u"hostAction"_s,   u"joinAction"_s, u"practiseAction"_s,
+                                                          u"returnToDuel"_s, u"allResults"_s, u"lastResults"_s};
+    QTest::newRow("chooser") << u"problemChooser"_s
+                             << QStringList{u"chooserBack"_s,     u"problemSearch"_s,   u"problemLevel"_s,
+                                            u"problemList"_s,     u"chooserSurprise"_s, u"chooserLength"_s,
+                                            u"chooserLength15"_s, u"chooserStart"_s};
+    QTest::newRow("settings") << u"settingsPage"_s
+                              << QStringList{u"playerName"_s,     u"language"_s, u"themeChoice"_s,   u"reduceMotion"_s,
+                                             u"editorFontSize"_s, u"viMode"_s,   u"openDataFolder"_s};
+}
+
+void TestMainWindow::tabReachesEveryControlOfAPage()
+{
+    QFETCH(QString, page);
+    QFETCH(QStringList, controls);
+    Shell shell;
+    shell.fill();
+    shell.window.setReturnableDuel(solved().duel);
+    shell.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&shell.window));
+    page == "settingsPage"_L1 ? shell.window.showSettings()
+    : page == "homePage"_L1   ? shell.window.showHome()
+                              : shell.window.showChooser();
+    shell.find("railPlay")->setFocus();
+    QStringList reached;
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(&shell.window, Qt::Key_Tab);
+        if (QApplication::focusWidget())
+            reached.append(QApplication::focusWidget()->objectName());
+    }
+    qsizetype from = 0;
+    for (const QString &control : controls) {
+        const qsizetype place = reached.indexOf(control, from);
+        QVERIFY2(place >= 0, qPrintable(control + u" is not reached in its turn: "_s + reached.join(u' ')));
+        from = place;
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
