@@ -20,19 +20,17 @@ constexpr int widest = 440;
 
 EmptyState::EmptyState(const Theme &theme, QAnyStringView icon, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(icon.toString())
+    , m_picture(new QLabel)
     , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
     , m_text(new Label(theme, TextSize::Normal, Role::Muted))
     , m_action(new QPushButton)
 {
-    auto *picture = new QLabel;
-    const QIcon drawing = theme.icon(icon, Role::Muted);
-    const auto draw = [picture, drawing] {
-        picture->setPixmap(drawing.pixmap(QSize(40, 40), picture->devicePixelRatio()));
-    };
-    connect(&theme, &Theme::changed, picture, draw);
-    draw();
+    connect(&theme, &Theme::changed, this, &EmptyState::drawPicture);
+    drawPicture();
     m_action->setObjectName(u"emptyStateAction"_s);
-    for (QLabel *label : {static_cast<QLabel *>(m_title), static_cast<QLabel *>(m_text), picture})
+    for (QLabel *label : {static_cast<QLabel *>(m_title), static_cast<QLabel *>(m_text), m_picture})
         label->setAlignment(Qt::AlignCenter);
 
     auto *inner = new QWidget;
@@ -41,7 +39,7 @@ EmptyState::EmptyState(const Theme &theme, QAnyStringView icon, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::s);
     column->addStretch();
-    column->addWidget(picture);
+    column->addWidget(m_picture);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(grid::s);
@@ -53,6 +51,17 @@ EmptyState::EmptyState(const Theme &theme, QAnyStringView icon, QWidget *parent)
     row->addWidget(inner, 100);
     row->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::setIcon(QAnyStringView icon)
+{
+    m_icon = icon.toString();
+    drawPicture();
+}
+
+void EmptyState::drawPicture()
+{
+    m_picture->setPixmap(m_theme.icon(m_icon, Role::Muted).pixmap(QSize(40, 40), devicePixelRatio()));
 }
 
 void EmptyState::setTexts(const QString &title, const QString &text, const QString &action)

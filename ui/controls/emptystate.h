@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace duello {
@@ -21,6 +22,7 @@ class EmptyState final : public QWidget
 public:
     EmptyState(const Theme &theme, QAnyStringView icon, QWidget *parent = nullptr);
 
+    void setIcon(QAnyStringView icon);
     /// An empty `action` shows no button.
     void setTexts(const QString &title, const QString &text, const QString &action);
 
@@ -28,6 +30,11 @@ Q_SIGNALS:
     void actionRequested();
 
 private:
+    void drawPicture();
+
+    const Theme &m_theme;
+    QString m_icon;
+    QLabel *m_picture;
     Label *m_title;
     Label *m_text;
     QPushButton *m_action;

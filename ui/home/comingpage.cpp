@@ -36,6 +36,7 @@ ComingPage::ComingPage(const Theme &theme, QWidget *parent)
 void ComingPage::setWhat(What what)
 {
     m_what = what;
+    m_state->setIcon(what == What::Host ? u"host"_s : u"join"_s);
     retranslate();
 }
 
@@ -43,8 +44,9 @@ void ComingPage::retranslate()
 {
     m_back->setToolTip(tr("Back"));
     m_back->setAccessibleName(tr("Back"));
-    const QString text = tr("Duels between two computers come with the next version. Until then you can practise offline: the "
-                            "same problems, the same judge, against the clock.");
+    const QString text =
+        tr("Duels between two computers come with the next version. Until then you can practise offline: the "
+           "same problems, the same judge, against the clock.");
     m_state->setTexts(m_what == What::Host ? tr("Hosting comes with the next version")
                                            : tr("Joining comes with the next version"),
                       text, tr("Practise offline"));
