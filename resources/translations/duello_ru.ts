@@ -47,6 +47,173 @@
     </message>
 </context>
 <context>
+    <name>duello::ConnectionBadge</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Нет соединения</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Соединяемся</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Догоняем</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Соединение: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Offline for %1</source>
+        <translation>Нет связи %1</translation>
+    </message>
+    <message>
+        <source>What you see is up to date (%1)</source>
+        <translation>Вы видите всё как есть (%1)</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Следующая попытка в %1</translation>
+    </message>
+    <message>
+        <source>Your code is safe. What you submit is sent as soon as the connection is back.</source>
+        <translation>Ваш код цел. Посылки уйдут, как только связь вернётся.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::CountdownView</name>
+    <message>
+        <source>Get ready</source>
+        <translation>Приготовьтесь</translation>
+    </message>
+    <message>
+        <source>Here it comes</source>
+        <translation>Начинаем</translation>
+    </message>
+    <message>
+        <source>Waiting for the start</source>
+        <translation>Ждём начала</translation>
+    </message>
+</context>
+<context>
+    <name>duello::DetailsView</name>
+    <message>
+        <source>Copy code</source>
+        <translation>Копировать код</translation>
+    </message>
+    <message>
+        <source>What the compiler said</source>
+        <translation>Что сказал компилятор</translation>
+    </message>
+    <message>
+        <source>Code of the submission</source>
+        <translation>Код посылки</translation>
+    </message>
+    <message>
+        <source>Fetching the submission</source>
+        <translation>Получаем посылку</translation>
+    </message>
+    <message>
+        <source>Results by test appear here when it is judged.</source>
+        <translation>Результаты по тестам появятся здесь после проверки.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::DuelClock</name>
+    <message>
+        <source>%1 left</source>
+        <translation>Осталось %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Окончена</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Отменена</translation>
+    </message>
+</context>
+<context>
+    <name>duello::DuelPage</name>
+    <message>
+        <source>Your code could not be saved on this computer: %1</source>
+        <translation>Не удалось сохранить код на этом компьютере: %1</translation>
+    </message>
+    <message>
+        <source>A saved text could not be read; it is kept as %1</source>
+        <translation>Не удалось прочитать сохранённый текст; он оставлен как %1</translation>
+    </message>
+    <message>
+        <source>No connection. Go on typing: what you submit waits and is sent by itself.</source>
+        <translation>Нет связи. Пишите дальше: посылки подождут и отправятся сами.</translation>
+    </message>
+    <message>
+        <source>You have no seat in this duel</source>
+        <translation>У вас нет места в этой дуэли</translation>
+    </message>
+    <message>
+        <source>The duel is over</source>
+        <translation>Дуэль окончена</translation>
+    </message>
+    <message>
+        <source>The duel has not begun</source>
+        <translation>Дуэль ещё не началась</translation>
+    </message>
+    <message>
+        <source>No language can be judged here: a compiler or interpreter is missing</source>
+        <translation>Здесь нечем проверять: нет ни компилятора, ни интерпретатора</translation>
+    </message>
+    <message>
+        <source>There is nothing to submit yet: the editor is empty</source>
+        <translation>Отправлять пока нечего: редактор пуст</translation>
+    </message>
+    <message>
+        <source>Not sent: the code has %1 KiB, and %2 KiB is the most</source>
+        <translation>Не отправлено: в коде %1 КиБ, а можно не больше %2 КиБ</translation>
+    </message>
+    <message>
+        <source>The samples are not here yet</source>
+        <translation>Примеры ещё не получены</translation>
+    </message>
+    <message>
+        <source>There is nothing to run yet: the editor is empty</source>
+        <translation>Запускать пока нечего: редактор пуст</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard</source>
+        <translation>Код скопирован</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>Дуэль</translation>
+    </message>
+    <message>
+        <source>Show the statement</source>
+        <translation>Показать условие</translation>
+    </message>
+    <message>
+        <source>Show the results of runs</source>
+        <translation>Показать результаты запусков</translation>
+    </message>
+    <message>
+        <source>Show the submissions</source>
+        <translation>Показать посылки</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+</context>
+<context>
     <name>duello::EditMenu</name>
     <message>
         <source>Undo</source>
@@ -147,6 +314,60 @@
     <message>
         <source>Vi keys on or off</source>
         <translation>Включить или выключить клавиши vi</translation>
+    </message>
+</context>
+<context>
+    <name>duello::EditorPane</name>
+    <message>
+        <source>Send it to be judged (Ctrl+Enter)</source>
+        <translation>Отправить на проверку (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Editing commands</source>
+        <translation>Команды редактора</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Остановить запуск</translation>
+    </message>
+    <message>
+        <source>Run on the samples (Ctrl+R)</source>
+        <translation>Запустить на примерах (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ErrorList</name>
+    <message>
+        <source>Line %1:%2</source>
+        <translation>Строка %1:%2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
+        <source>What the compiler says appears here. A click leads to the line.</source>
+        <translation>Здесь появится то, что скажет компилятор. Щелчок ведёт к строке.</translation>
+    </message>
+    <message>
+        <source>Compiler messages</source>
+        <translation>Сообщения компилятора</translation>
+    </message>
+    <message>
+        <source>What the compiler said</source>
+        <translation>Что сказал компилятор</translation>
     </message>
 </context>
 <context>
@@ -377,6 +598,33 @@
     </message>
 </context>
 <context>
+    <name>duello::FailedRowActions</name>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy its code</source>
+        <translation>Скопировать её код</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+</context>
+<context>
     <name>duello::HistoryDetails</name>
     <message numerus="yes">
         <source>%n submission(s)</source>
@@ -514,6 +762,13 @@
     </message>
 </context>
 <context>
+    <name>duello::LanguageBox</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
     <name>duello::Level</name>
     <message>
         <source>Easy</source>
@@ -557,6 +812,33 @@
     <message>
         <source>%1 (Alt+%2)</source>
         <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>duello::OutcomeTable</name>
+    <message>
+        <source>Results by test</source>
+        <translation>Результаты по тестам</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>ЦП</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>Real time %1</source>
+        <translation>Реальное время %1</translation>
     </message>
 </context>
 <context>
@@ -679,10 +961,126 @@
     </message>
 </context>
 <context>
+    <name>duello::OutputPane</name>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Own input</source>
+        <translation>Свой ввод</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>Ошибки (%1)</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+</context>
+<context>
+    <name>duello::OwnInput</name>
+    <message>
+        <source>Type an input here and run your code on it</source>
+        <translation>Введите данные и запустите на них свой код</translation>
+    </message>
+    <message>
+        <source>Your own input</source>
+        <translation>Ваш ввод</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Run on my input</source>
+        <translation>Запустить на моём вводе</translation>
+    </message>
+</context>
+<context>
+    <name>duello::OwnOutput</name>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Ended normally</source>
+        <translation>Завершилась нормально</translation>
+    </message>
+    <message>
+        <source>The output of a run on your own input appears here.</source>
+        <translation>Здесь появится вывод запуска на вашем вводе.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>Вывод ошибок</translation>
+    </message>
+</context>
+<context>
     <name>duello::PastSubmissions</name>
     <message>
         <source>No verdict yet</source>
         <translation>Вердикта пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>duello::PlayerCard</name>
+    <message>
+        <source>Your submissions</source>
+        <translation>Ваши посылки</translation>
+    </message>
+    <message>
+        <source>Your rival&apos;s submissions</source>
+        <translation>Посылки соперника</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>is your only rival</source>
+        <translation>ваш единственный соперник</translation>
+    </message>
+    <message>
+        <source>Your rival</source>
+        <translation>Соперник</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>здесь</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>отошёл</translation>
+    </message>
+    <message>
+        <source>%1 of %2 problems solved</source>
+        <translation>Решено задач: %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -817,6 +1215,84 @@
     </message>
 </context>
 <context>
+    <name>duello::SampleResults</name>
+    <message>
+        <source>Compiling</source>
+        <translation>Компиляция</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests passed</source>
+        <translation>Пройдено тестов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Compilation error. The Errors tab shows where.</source>
+        <translation>Ошибка компиляции. Вкладка «Ошибки» покажет, где.</translation>
+    </message>
+    <message>
+        <source>Ctrl+R runs your code on the samples. Nobody sees it, nothing counts.</source>
+        <translation>Ctrl+R запускает ваш код на примерах. Этого никто не видит, это не считается.</translation>
+    </message>
+    <message>
+        <source>Error output:</source>
+        <translation>Вывод ошибок:</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Input of the sample</source>
+        <translation>Ввод примера</translation>
+    </message>
+    <message>
+        <source>Expected output</source>
+        <translation>Ожидаемый вывод</translation>
+    </message>
+    <message>
+        <source>Your output</source>
+        <translation>Ваш вывод</translation>
+    </message>
+</context>
+<context>
+    <name>duello::SampleView</name>
+    <message>
+        <source>Sample %1: input</source>
+        <translation>Пример %1: ввод</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Copy the input</source>
+        <translation>Копировать ввод</translation>
+    </message>
+    <message>
+        <source>Copy the output</source>
+        <translation>Копировать вывод</translation>
+    </message>
+    <message>
+        <source>Copy the input of sample %1</source>
+        <translation>Копировать ввод примера %1</translation>
+    </message>
+    <message>
+        <source>Copy the output of sample %1</source>
+        <translation>Копировать вывод примера %1</translation>
+    </message>
+    <message>
+        <source>Output of sample %1</source>
+        <translation>Вывод примера %1</translation>
+    </message>
+</context>
+<context>
     <name>duello::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -905,6 +1381,36 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>duello::StatementView</name>
+    <message>
+        <source>Statement</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>The statement is on its way.</source>
+        <translation>Условие уже в пути.</translation>
+    </message>
+    <message>
+        <source>Time limit %1 s, memory limit %2 MB</source>
+        <translation>Ограничения: время %1 с, память %2 МБ</translation>
+    </message>
+</context>
+<context>
+    <name>duello::SubmissionPane</name>
+    <message>
+        <source>Submissions</source>
+        <translation>Посылки</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Посылок пока нет</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends what is in the editor.</source>
+        <translation>Ctrl+Enter отправляет то, что в редакторе.</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1547,61 @@
     <message>
         <source>two pointers</source>
         <translation>два указателя</translation>
+    </message>
+</context>
+<context>
+    <name>duello::WayOut</name>
+    <message>
+        <source>Leave, resign or call it off</source>
+        <translation>Выйти, сдаться или отменить</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Nobody wins or loses; possible in the first two minutes</source>
+        <translation>Без победы и поражения; только в первые две минуты</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Сдаться</translation>
+    </message>
+    <message>
+        <source>Resign</source>
+        <translation>Сдаться</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Leave for now; the duel goes on</source>
+        <translation>Выйти на время; дуэль продолжится</translation>
+    </message>
+    <message>
+        <source>Call the duel off?</source>
+        <translation>Отменить дуэль?</translation>
+    </message>
+    <message>
+        <source>It counts for nothing, for both of you. Your code stays on this computer.</source>
+        <translation>Она не засчитается никому. Ваш код останется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Give up this problem?</source>
+        <translation>Отказаться от этой задачи?</translation>
+    </message>
+    <message>
+        <source>Resign the duel?</source>
+        <translation>Сдать дуэль?</translation>
+    </message>
+    <message>
+        <source>The clock wins. Your code stays on this computer.</source>
+        <translation>Победит время. Ваш код останется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Your rival wins. Your code stays on this computer.</source>
+        <translation>Победит соперник. Ваш код останется на этом компьютере.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,14 @@ void TestScreens::everyScreenIsDrawn()
     QTest::keyClicks(shell.find("problemChooser")->findChild<QLineEdit *>(u"problemSearch"_s), u"zzz"_s);
     shoot(shell, u"chooser-nothing-fits"_s);
     shell.window.showProblems();
+    shoot(shell, u"problems-reading"_s);
+    Problem problem{problems().first(), {}, 1s, Bytes::fromMib(256), {{"1 2 3\n", "6\n"}, {"-5 5\n", "0\n"}}};
+    problem.statement = {
+        {u"en"_s, u"A line holds at least one integer. Print their **sum**.\n\n## Input\n\nOne line with "
+                  "at most 1000 integers, each at most $10^9$ by absolute value."_s},
+        {u"ru"_s, u"В строке записано хотя бы одно целое число. Выведите их **сумму**.\n\n## Ввод\n\nОдна "
+                  "строка, в ней не больше 1000 чисел, каждое по модулю не больше $10^9$."_s}};
+    shell.window.setProblem(problem);
     shoot(shell, u"problems"_s);
 
     shell.window.showHistory();

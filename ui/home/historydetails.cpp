@@ -48,10 +48,10 @@ HistoryDetails::HistoryDetails(const Theme &theme, QWidget *parent)
 
 QWidget *HistoryDetails::makeHead()
 {
-    m_title->setObjectName(u"detailsTitle"_s);
-    m_outcome->setObjectName(u"detailsOutcome"_s);
-    m_result->setObjectName(u"detailsResult"_s);
-    m_again->setObjectName(u"detailsAgain"_s);
+    m_title->setObjectName(u"historyTitle"_s);
+    m_outcome->setObjectName(u"historyOutcome"_s);
+    m_result->setObjectName(u"historyTimeline"_s);
+    m_again->setObjectName(u"historyAgain"_s);
     m_again->setIcon(m_theme.icon(u"retry"));
     auto *head = new Card(m_theme);
     auto *buttons = new QHBoxLayout;
@@ -72,9 +72,9 @@ QWidget *HistoryDetails::makeHead()
 
 QWidget *HistoryDetails::makeBody()
 {
-    m_submissions->setObjectName(u"detailsSubmissions"_s);
+    m_submissions->setObjectName(u"historySubmissions"_s);
     m_submissions->setFixedHeight(104);
-    m_code->setObjectName(u"detailsCode"_s);
+    m_code->setObjectName(u"historyCode"_s);
     auto *body = new Card(m_theme);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(grid::s, grid::s, grid::s, grid::s);

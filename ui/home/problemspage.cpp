@@ -5,6 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
+#include "ui/duel/statementview.h"
 #include "ui/home/problembrowser.h"
 #include "ui/models/problemmodel.h"
 
@@ -16,8 +17,11 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *parent)
-    : Page(parent), m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold)),
-      m_browser(new ProblemBrowser(problems, theme)), m_practise(new QPushButton)
+    : Page(parent)
+    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
+    , m_browser(new ProblemBrowser(problems, theme))
+    , m_statement(new StatementView(theme))
+    , m_practise(new QPushButton)
 {
     setObjectName(u"problemsPage"_s);
     m_practise->setObjectName(u"problemsPractise"_s);
@@ -30,6 +34,11 @@ ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *
     auto *body = new QHBoxLayout;
     body->setSpacing(grid::l);
     body->addWidget(m_browser, 5);
+    auto *sheet = new Card(theme);
+    auto *inside = new QVBoxLayout(sheet);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_statement);
+    body->addWidget(sheet, 6);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
     column->setSpacing(grid::l);
@@ -42,13 +51,26 @@ ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *
     retranslate();
 }
 
-void ProblemsPage::setProblem(const Problem &) {}
+void ProblemsPage::setProblem(const Problem &problem)
+{
+    if (problem.summary.id == m_browser->current())
+        showStatement(problem);
+}
+
+void ProblemsPage::showStatement(const std::optional<Problem> &problem)
+{
+    m_shown = problem ? problem->summary.id : ProblemId();
+    m_statement->showProblem(QString(), problem);
+}
 
 void ProblemsPage::request()
 {
     const ProblemId id = m_browser->current();
     m_practise->setEnabled(!id.isEmpty());
-    if (!id.isEmpty() && isVisible())
+    if (id == m_shown || !isVisible())
+        return;
+    showStatement(std::nullopt); // not the statement of one under the name of another
+    if (!id.isEmpty())
         Q_EMIT problemRequested(id);
 }
 

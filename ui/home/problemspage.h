@@ -14,6 +14,7 @@ namespace duello {
 class Label;
 class ProblemBrowser;
 class ProblemModel;
+class StatementView;
 
 /// The library: the list at the left, the statement of the chosen problem at the right.
 class ProblemsPage final : public Page
@@ -37,9 +38,12 @@ protected:
 
 private:
     void request();
+    void showStatement(const std::optional<Problem> &problem);
 
     Label *m_heading;
     ProblemBrowser *m_browser;
+    StatementView *m_statement;
+    ProblemId m_shown;
     QPushButton *m_practise;
 };
 
