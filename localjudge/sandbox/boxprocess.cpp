@@ -4,12 +4,10 @@
 #include "localjudge/sandbox/boxprocess.h"
 
 #include <QFile>
-#include <QMutex>
 
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <list>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -26,36 +24,6 @@ namespace {
 QString systemError(int error)
 {
     return QString::fromLocal8Bit(std::strerror(error));
-}
-
-/// Helpers that have reported and are taking their box down, which need not be waited for. Each is reaped when the
-/// next one starts.
-class Retired
-{
-public:
-    ~Retired() { reap(0); }
-
-    void add(pid_t process)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_processes.push_back(process);
-    }
-
-    void reap(int options)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_processes.remove_if([options](pid_t process) { return ::waitpid(process, nullptr, options) != 0; });
-    }
-
-private:
-    QMutex m_mutex;
-    std::list<pid_t> m_processes;
-};
-
-Retired &retired()
-{
-    static Retired processes;
-    return processes;
 }
 
 qint64 sizeOf(const FileDescriptor &file)
@@ -122,10 +90,12 @@ FileDescriptor::~FileDescriptor()
         ::close(m_value);
 }
 
-Result<std::unique_ptr<BoxProcess>> BoxProcess::start(const QString &helper)
+Result<std::unique_ptr<BoxProcess>> BoxProcess::start(const QString &helper,
+                                                      const std::shared_ptr<RetiredHelpers> &retired)
 {
-    retired().reap(WNOHANG);
+    retired->reapEnded();
     std::unique_ptr<BoxProcess> box(new BoxProcess);
+    box->m_retired = retired;
     box->m_output = lifted(::memfd_create("output", MFD_CLOEXEC));
     box->m_errors = lifted(::memfd_create("errors", MFD_CLOEXEC));
     int ends[2] = {-1, -1};
@@ -162,7 +132,7 @@ std::optional<box::Report> BoxProcess::receive()
     box::Report report;
     const ssize_t size = ::recv(m_control.get(), &report, sizeof report, MSG_DONTWAIT);
     if (size == sizeof report && m_process > 0) {
-        retired().add(m_process);
+        m_retired->add(m_process);
         m_process = -1;
     }
     return size == sizeof report ? std::optional(report) : std::nullopt;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "localjudge/sandbox/boxprotocol.h"
+#include "localjudge/sandbox/retiredhelpers.h"
 #include "net/protocol/error.h"
 
 #include <QByteArray>
@@ -42,7 +43,8 @@ class BoxProcess
 {
 public:
     /// Starts the helper. Never by fork(): the copy of a big process is slow and counts as the program's memory.
-    static Result<std::unique_ptr<BoxProcess>> start(const QString &helper);
+    static Result<std::unique_ptr<BoxProcess>> start(const QString &helper,
+                                                     const std::shared_ptr<RetiredHelpers> &retired);
     /// Kills the helper, and with it everyone in the box, unless it has ended.
     ~BoxProcess();
 
@@ -64,7 +66,8 @@ public:
 private:
     BoxProcess() = default;
 
-    pid_t m_process = -1;
+    std::shared_ptr<RetiredHelpers> m_retired;
+    pid_t m_process = -1; ///< while it is ours to reap
     FileDescriptor m_control;
     FileDescriptor m_output;
     FileDescriptor m_errors;

@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/launcher.h"
 
 #include "localjudge/sandbox/boxprotocol.h"
+#include "localjudge/sandbox/retiredhelpers.h"
 
 #include <QFile>
 
@@ -34,7 +35,7 @@ QString advice()
 
 } // namespace
 
-Launcher::Launcher(const QString &helper) : m_helper(helper)
+Launcher::Launcher(const QString &helper) : m_helper(helper), m_retired(std::make_shared<RetiredHelpers>())
 {
     RunSpec spec;
     spec.command = {u"/usr/bin/true"_s};
@@ -53,7 +54,7 @@ QString Launcher::tier() const
 
 std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec) const
 {
-    return std::make_unique<SandboxRun>(m_helper, spec);
+    return std::make_unique<SandboxRun>(m_helper, m_retired, spec);
 }
 
 } // namespace duello

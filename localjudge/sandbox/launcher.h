@@ -24,6 +24,7 @@ public:
 
 private:
     QString m_helper;
+    std::shared_ptr<RetiredHelpers> m_retired;
     Result<void> m_availability;
 };
 

@@ -15,7 +15,7 @@ using namespace duello;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class tst_Sandbox : public QObject
+class TestSandbox : public QObject
 {
     Q_OBJECT
 
@@ -50,11 +50,11 @@ private:
     RunSpec python(const QString &code) const;
     RunReport run(const RunSpec &spec) const;
 
-    const QString m_helper = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
+    const Launcher m_launcher{QStringLiteral(DUELLO_BIN_DIR "/duello-box")};
     QTemporaryDir m_folder;
 };
 
-RunSpec tst_Sandbox::python(const QString &code) const
+RunSpec TestSandbox::python(const QString &code) const
 {
     RunSpec spec;
     spec.command = {u"/usr/bin/python3"_s, u"-S"_s, u"-c"_s, code};
@@ -62,9 +62,9 @@ RunSpec tst_Sandbox::python(const QString &code) const
     return spec;
 }
 
-RunReport tst_Sandbox::run(const RunSpec &spec) const
+RunReport TestSandbox::run(const RunSpec &spec) const
 {
-    const Result<RunReport> report = SandboxRun(m_helper, spec).wait();
+    const Result<RunReport> report = m_launcher.start(spec)->wait();
     if (!report) {
         qWarning("no box: %ls", qUtf16Printable(report.error().detail));
         return {};
@@ -108,14 +108,13 @@ qint64 ownPeakMemory()
 
 } // namespace
 
-void tst_Sandbox::initTestCase()
+void TestSandbox::initTestCase()
 {
-    const Launcher launcher(m_helper);
-    QVERIFY2(launcher.availability(), qPrintable(launcher.availability().error_or(Error{}).detail));
-    QCOMPARE(launcher.tier(), u"namespaces"_s);
+    QVERIFY2(m_launcher.availability(), qPrintable(m_launcher.availability().error_or(Error{}).detail));
+    QCOMPARE(m_launcher.tier(), u"namespaces"_s);
 }
 
-void tst_Sandbox::theProgramReadsItsInputAndItsOutputComesBack()
+void TestSandbox::theProgramReadsItsInputAndItsOutputComesBack()
 {
     RunSpec spec = python(u"import sys; print(int(input()) + 1); print('oops', file=sys.stderr)"_s);
     spec.input = writeFile(m_folder.filePath(u"1.in"_s), "41\n");
@@ -126,13 +125,13 @@ void tst_Sandbox::theProgramReadsItsInputAndItsOutputComesBack()
     QVERIFY(report.wallTime > 0ms);
 }
 
-void tst_Sandbox::exitCodesAndSignalsAreTold()
+void TestSandbox::exitCodesAndSignalsAreTold()
 {
     QCOMPARE(run(python(u"import sys; sys.exit(7)"_s)).exitCode, 7);
     QCOMPARE(run(python(u"import os; os.abort()"_s)).signal, SIGABRT);
 }
 
-void tst_Sandbox::cpuTimeIsExact()
+void TestSandbox::cpuTimeIsExact()
 {
     const RunReport report = run(python(u"import time\n"
                                         "while time.process_time() < 0.3: pass\n"
@@ -142,7 +141,7 @@ void tst_Sandbox::cpuTimeIsExact()
     QVERIFY2(measured >= own && measured < own + 0.01, qPrintable(u"%1 of %2"_s.arg(measured).arg(own)));
 }
 
-void tst_Sandbox::aSpinIsKilledJustAfterItsCpuLimit()
+void TestSandbox::aSpinIsKilledJustAfterItsCpuLimit()
 {
     RunSpec spec = python(u"import signal\n"
                           "for s in range(1, 65):\n"
@@ -156,7 +155,7 @@ void tst_Sandbox::aSpinIsKilledJustAfterItsCpuLimit()
     QVERIFY2(report.cpuTime < 230ms, qPrintable(QString::number(report.cpuTime.count())));
 }
 
-void tst_Sandbox::aSleeperIsKilledByTheWallClock()
+void TestSandbox::aSleeperIsKilledByTheWallClock()
 {
     RunSpec spec = python(u"import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"_s);
     spec.wallLimit = 200ms;
@@ -166,7 +165,7 @@ void tst_Sandbox::aSleeperIsKilledByTheWallClock()
     QVERIFY(report.cpuTime < 100ms);
 }
 
-void tst_Sandbox::memoryIsMeasured()
+void TestSandbox::memoryIsMeasured()
 {
     RunSpec nothing;
     nothing.command = {u"/usr/bin/true"_s};
@@ -179,7 +178,7 @@ void tst_Sandbox::memoryIsMeasured()
     QVERIFY2(report.memory < Bytes::fromMib(115), qPrintable(QString::number(report.memory.kib())));
 }
 
-void tst_Sandbox::tooMuchMemoryIsKilled()
+void TestSandbox::tooMuchMemoryIsKilled()
 {
     RunSpec spec = python(u"x = [bytearray(b'x') * (1 << 20) for i in range(1000)]"_s);
     spec.memoryLimit = Bytes::fromMib(64);
@@ -189,7 +188,7 @@ void tst_Sandbox::tooMuchMemoryIsKilled()
     QVERIFY(report.memory < Bytes::fromMib(200));
 }
 
-void tst_Sandbox::memoryOfManyProcessesCountsTogether()
+void TestSandbox::memoryOfManyProcessesCountsTogether()
 {
     RunSpec spec = python(u"import os, time\n"
                           "for i in range(6):\n"
@@ -202,7 +201,7 @@ void tst_Sandbox::memoryOfManyProcessesCountsTogether()
     QCOMPARE(run(spec).killedBy, RunReport::KilledBy::MemoryLimit);
 }
 
-void tst_Sandbox::endlessOutputIsStopped()
+void TestSandbox::endlessOutputIsStopped()
 {
     RunSpec spec;
     spec.command = {u"/usr/bin/yes"_s};
@@ -215,7 +214,7 @@ void tst_Sandbox::endlessOutputIsStopped()
     QVERIFY(!report.succeeded());
 }
 
-void tst_Sandbox::hugeOutputStaysOutOfOurMemory()
+void TestSandbox::hugeOutputStaysOutOfOurMemory()
 {
     const qint64 before = ownPeakMemory();
     QVERIFY(before > 0);
@@ -227,7 +226,7 @@ void tst_Sandbox::hugeOutputStaysOutOfOurMemory()
     QVERIFY(ownPeakMemory() - before < 2 << 20);
 }
 
-void tst_Sandbox::theNetworkIsUnreachable()
+void TestSandbox::theNetworkIsUnreachable()
 {
     const RunReport report = run(python(u"import socket\n"
                                         "for family in (socket.AF_INET, socket.AF_INET6):\n"
@@ -238,7 +237,7 @@ void tst_Sandbox::theNetworkIsUnreachable()
                             "Address family not supported by protocol\n1\n"_ba);
 }
 
-void tst_Sandbox::filesOfTheHostAreOutOfSight()
+void TestSandbox::filesOfTheHostAreOutOfSight()
 {
     const QString test = writeFile(m_folder.filePath(u"secret.ans"_s), "7\n");
     const RunReport report =
@@ -255,7 +254,7 @@ void tst_Sandbox::filesOfTheHostAreOutOfSight()
                             "['HOME', 'LANG', 'LC_ALL', 'ONLINE_JUDGE', 'PATH', 'TMPDIR']\n"_ba);
 }
 
-void tst_Sandbox::nothingIsWritableButTheScratchSpace()
+void TestSandbox::nothingIsWritableButTheScratchSpace()
 {
     RunSpec spec = python(u"for path in ('/x', '/usr/x', '/program/x', '/dev/x', '/proc/self/oom_score_adj', "
                           "'/program/main'):\n"
@@ -270,7 +269,7 @@ void tst_Sandbox::nothingIsWritableButTheScratchSpace()
     QVERIFY2(report.succeeded(), report.errorOutput.constData());
 }
 
-void tst_Sandbox::theInputCannotBeRewritten()
+void TestSandbox::theInputCannotBeRewritten()
 {
     RunSpec spec = python(u"import os\n"
                           "for path in ('/proc/self/fd/0', '/dev/stdin'):\n"
@@ -281,7 +280,7 @@ void tst_Sandbox::theInputCannotBeRewritten()
     QCOMPARE(run(spec).output, "mine\n"_ba);
 }
 
-void tst_Sandbox::scratchSpaceIsBounded()
+void TestSandbox::scratchSpaceIsBounded()
 {
     RunSpec spec = python(u"import os\n"
                           "try:\n"
@@ -296,7 +295,7 @@ void tst_Sandbox::scratchSpaceIsBounded()
     QCOMPARE(run(spec).output, "No space left on device\nNo space left on device\n"_ba);
 }
 
-void tst_Sandbox::aForkBombLeavesNobody()
+void TestSandbox::aForkBombLeavesNobody()
 {
     RunSpec spec =
         python(u"# duello-fork-bomb\nimport os\nwhile True:\n    try: os.fork()\n    except OSError: pass"_s);
@@ -306,7 +305,7 @@ void tst_Sandbox::aForkBombLeavesNobody()
     QCOMPARE(processesWith("duello-fork-bomb"), 0);
 }
 
-void tst_Sandbox::aDaemonDiesWithTheProgram()
+void TestSandbox::aDaemonDiesWithTheProgram()
 {
     const RunReport report = run(python(u"# duello-daemon\n"
                                         "import os, time\n"
@@ -321,7 +320,7 @@ void tst_Sandbox::aDaemonDiesWithTheProgram()
     QCOMPARE(processesWith("duello-daemon"), 0);
 }
 
-void tst_Sandbox::childrenThatNobodyWaitsForAreCharged()
+void TestSandbox::childrenThatNobodyWaitsForAreCharged()
 {
     RunSpec spec = python(u"import os, signal, time\n"
                           "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
@@ -338,7 +337,7 @@ void tst_Sandbox::childrenThatNobodyWaitsForAreCharged()
     QCOMPARE(run(spec).killedBy, RunReport::KilledBy::CpuLimit);
 }
 
-void tst_Sandbox::childrenThatAreWaitedForAreChargedOnce()
+void TestSandbox::childrenThatAreWaitedForAreChargedOnce()
 {
     const RunReport report = run(python(u"import os, time\n"
                                         "for i in range(10):\n"
@@ -352,40 +351,40 @@ void tst_Sandbox::childrenThatAreWaitedForAreChargedOnce()
     QVERIFY2(qAbs(measured - own) < 0.035, qPrintable(u"%1 of %2"_s.arg(measured).arg(own)));
 }
 
-void tst_Sandbox::killEndsTheProgramAtOnce()
+void TestSandbox::killEndsTheProgramAtOnce()
 {
     RunSpec spec = python(u"print('up', flush=True)\nwhile True: pass"_s);
     spec.cpuLimit = 30s;
     spec.wallLimit = 60s;
-    SandboxRun sandboxRun(m_helper, spec);
+    const auto sandboxRun = m_launcher.start(spec);
     RunReport report;
-    connect(&sandboxRun, &SandboxRun::finished, this, [&](const Result<RunReport> &result) {
+    connect(sandboxRun.get(), &SandboxRun::finished, this, [&](const Result<RunReport> &result) {
         QVERIFY(result);
         report = *result;
     });
-    QSignalSpy ended(&sandboxRun, &SandboxRun::finished);
+    QSignalSpy ended(sandboxRun.get(), &SandboxRun::finished);
     QVERIFY(!ended.wait(100));
     QElapsedTimer time;
     time.start();
-    sandboxRun.kill();
+    sandboxRun->kill();
     QVERIFY(ended.wait(1000));
     QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(report.killedBy, RunReport::KilledBy::Caller);
     QCOMPARE(report.output, "up\n"_ba);
 }
 
-void tst_Sandbox::destroyingTheRunEndsTheProgram()
+void TestSandbox::destroyingTheRunEndsTheProgram()
 {
     RunSpec spec = python(u"# duello-destroyed\nwhile True: pass"_s);
     spec.cpuLimit = 30s;
     spec.wallLimit = 60s;
-    auto sandboxRun = std::make_unique<SandboxRun>(m_helper, spec);
+    auto sandboxRun = m_launcher.start(spec);
     QTRY_VERIFY(processesWith("duello-destroyed") > 0);
     sandboxRun.reset();
     QTRY_COMPARE_WITH_TIMEOUT(processesWith("duello-destroyed"), 0, 1000);
 }
 
-void tst_Sandbox::artifactsAreOnlyPlainFiles()
+void TestSandbox::artifactsAreOnlyPlainFiles()
 {
     const QString target = m_folder.filePath(u"artifacts"_s);
     QVERIFY(QDir().mkpath(target));
@@ -408,7 +407,7 @@ void tst_Sandbox::artifactsAreOnlyPlainFiles()
     QCOMPARE(kept.readAll(), "old"_ba);
 }
 
-void tst_Sandbox::aMissingHelperIsSandboxUnavailable()
+void TestSandbox::aMissingHelperIsSandboxUnavailable()
 {
     const Launcher launcher(u"/nowhere/duello-box"_s);
     QVERIFY(!launcher.availability());
@@ -417,15 +416,15 @@ void tst_Sandbox::aMissingHelperIsSandboxUnavailable()
     QCOMPARE(launcher.tier(), u"none"_s);
 }
 
-void tst_Sandbox::aMissingProgramIsAnError()
+void TestSandbox::aMissingProgramIsAnError()
 {
     RunSpec spec = python({});
     spec.command = {u"/usr/bin/no-such-compiler"_s};
-    const Result<RunReport> report = SandboxRun(m_helper, spec).wait();
+    const Result<RunReport> report = m_launcher.start(spec)->wait();
     QVERIFY(!report);
     QVERIFY(report.error().detail.contains(u"No such file"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_Sandbox)
+QTEST_GUILESS_MAIN(TestSandbox)
 
 #include "tst_sandbox.moc"

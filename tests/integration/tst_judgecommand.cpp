@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// duello-judge as scripts see it: what it prints and how it exits.
+#include "packagefixture.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran
+{
+    int exitCode = -1;
+    QString output;
+    QString errors;
+};
+
+Ran duelloJudge(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(DUELLO_BIN_DIR "/duello-judge"), arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {.exitCode = process.exitCode(),
+            .output = QString::fromUtf8(process.readAllStandardOutput()),
+            .errors = QString::fromUtf8(process.readAllStandardError())};
+}
+
+QJsonObject object(const QString &line)
+{
+    return QJsonDocument::fromJson(line.toUtf8()).object();
+}
+
+} // namespace
+
+class TestJudgeCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runPrintsEachTestAndTheVerdict();
+    void runSpeaksJson();
+    void runCannotJudgeWhatIsNotThere();
+    void verifyTellsWhichLabelsAreRight();
+    void doctorNamesTierAndToolchains();
+    void misuseIsExplained_data();
+    void misuseIsExplained();
+
+private:
+    QString solution(const QString &name, const QByteArray &source) const
+    {
+        m_packages.write(name, source);
+        return m_packages.path() + u'/' + name;
+    }
+
+    const PackageFixture m_packages;
+    const QString m_problem = m_packages.path() + u"/sum"_s;
+};
+
+void TestJudgeCommand::runPrintsEachTestAndTheVerdict()
+{
+    const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
+    const Ran accepted = duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, m_problem, right});
+    QCOMPARE(accepted.exitCode, 0);
+    QCOMPARE(accepted.output.count(u"\n"_s), 5);
+    QVERIFY2(accepted.output.startsWith(u"test   1  AC "_s), qPrintable(accepted.output));
+    QVERIFY(accepted.output.endsWith(u"Accepted\n"_s));
+
+    const QString wrong = solution(u"wrong.py"_s, "print(sum(map(abs, map(int, input().split()))))\n");
+    const Ran rejected = duelloJudge({u"run"_s, u"--language"_s, u"py"_s, u"--problem"_s, m_problem, wrong});
+    QCOMPARE(rejected.exitCode, 1);
+    QVERIFY2(rejected.output.contains(u"token 1: expected 0, got 10\nWrong Answer on test #2\n"_s),
+             qPrintable(rejected.output));
+}
+
+void TestJudgeCommand::runSpeaksJson()
+{
+    const QString broken = solution(u"broken.cpp"_s, "int main() { return x; }\n");
+    const Ran ran = duelloJudge({u"run"_s, u"--json"_s, u"--language"_s, u"cpp"_s, u"--problem"_s, m_problem, broken});
+    QCOMPARE(ran.exitCode, 1);
+    const QJsonObject json = object(ran.output);
+    QCOMPARE(json.value("verdict"_L1).toString(), u"CE"_s);
+    QCOMPARE(json.value("tests"_L1).toInt(), 4);
+    QVERIFY(json.value("compiler_output"_L1).toString().contains(u"main.cpp:1:21"_s));
+}
+
+void TestJudgeCommand::runCannotJudgeWhatIsNotThere()
+{
+    const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
+    const QString nowhere = m_packages.path() + u"/product"_s;
+    QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, nowhere, right}).exitCode, 2);
+    QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, m_problem, nowhere}).exitCode, 2);
+    QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Cobol"_s, u"--problem"_s, m_problem, right}).exitCode, 2);
+}
+
+void TestJudgeCommand::verifyTellsWhichLabelsAreRight()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/submissions/accepted/right.py"_s, "print(sum(map(int, input().split())))\n");
+    packages.write(u"sum/submissions/run_time_error/crash.py"_s, "exit(3)\n");
+    const Ran good = duelloJudge({u"verify"_s, packages.path()});
+    QVERIFY2(good.exitCode == 0, qPrintable(good.output + good.errors));
+    QVERIFY2(good.output.endsWith(u"2 submissions of 1 packages, 0 disagree\n"_s), qPrintable(good.output));
+
+    packages.write(u"sum/submissions/wrong_answer/right.py"_s, "print(sum(map(int, input().split())))\n");
+    const Ran bad = duelloJudge({u"verify"_s, u"--json"_s, packages.path() + u"/sum"_s});
+    QCOMPARE(bad.exitCode, 1);
+    const QStringList lines = bad.output.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    const QJsonObject last = object(lines.last());
+    QCOMPARE(last.value("path"_L1).toString(), u"sum/submissions/wrong_answer/right.py"_s);
+    QCOMPARE(last.value("language"_L1).toString(), u"Python"_s);
+    QCOMPARE(last.value("expected"_L1).toString(), u"wrong_answer"_s);
+    QCOMPARE(last.value("verdict"_L1).toString(), u"AC"_s);
+    QCOMPARE(last.value("agrees"_L1).toBool(true), false);
+}
+
+void TestJudgeCommand::doctorNamesTierAndToolchains()
+{
+    const Ran ran = duelloJudge({u"doctor"_s});
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(ran.output.startsWith(u"sandbox: namespaces\nC++: g++ "_s), qPrintable(ran.output));
+    QVERIFY2(ran.output.contains(u"\nPython: python3 3."_s), qPrintable(ran.output));
+}
+
+void TestJudgeCommand::misuseIsExplained_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown command") << QStringList{u"judge"_s};
+    QTest::newRow("no language") << QStringList{u"run"_s, u"--problem"_s, u"x"_s, u"y"_s};
+    QTest::newRow("unknown option") << QStringList{u"doctor"_s, u"--fast"_s};
+}
+
+void TestJudgeCommand::misuseIsExplained()
+{
+    QFETCH(const QStringList, arguments);
+    const Ran ran = duelloJudge(arguments);
+    QCOMPARE(ran.exitCode, 2);
+    QVERIFY(ran.errors.startsWith(u"usage: duello-judge run"_s));
+}
+
+QTEST_GUILESS_MAIN(TestJudgeCommand)
+
+#include "tst_judgecommand.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/packages/packagelibrary.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestPackageLibrary : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aModernPackageIsRead();
+    void aLegacyPackageIsRead();
+    void windowsLineEndsAndMissingOnesAreFine();
+    void testsComeInLexicographicOrderSamplesFirst();
+    void checkerFlagsComeFromWhereTheFormatsPutThem();
+    void submissionsCarryTheirLabels();
+    void whatIsWrongIsSaid_data();
+    void whatIsWrongIsSaid();
+    void linksOutOfThePackageAreRefused();
+    void aBadPackageDoesNotHideTheOthers();
+    void aPackageItselfIsALibraryOfOne();
+    void problemsComeByLevelThenById();
+    void labelsAllowWhatTheyPromise();
+
+private:
+    void write(const QString &path, const QByteArray &content) const;
+    void writePackage(const QString &id, const QByteArray &keywords = "[level-2, sums]") const;
+    Result<ProblemPackage> read(const QString &id) const { return readPackage(m_folder->filePath(id)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestPackageLibrary::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestPackageLibrary::write(const QString &path, const QByteArray &content) const
+{
+    const QString full = m_folder->filePath(path);
+    QVERIFY(QDir().mkpath(QFileInfo(full).path()));
+    QFile file(full);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+void TestPackageLibrary::writePackage(const QString &id, const QByteArray &keywords) const
+{
+    write(id + u"/problem.yaml"_s, "problem_format_version: 2025-09\n"
+                                   "name:\n  en: Sum\n  ru: Сумма\n"
+                                   "keywords: " +
+                                       keywords +
+                                       "\n"
+                                       "limits:\n  time_limit: 1.5\n  memory: 64\n  output: 2\n");
+    write(id + u"/statement/problem.en.md"_s, "Add.\n");
+    write(id + u"/statement/problem.ru.md"_s, "Сложите.\n");
+    write(id + u"/data/sample/1.in"_s, "1 2\n");
+    write(id + u"/data/sample/1.ans"_s, "3\n");
+    write(id + u"/data/secret/1.in"_s, "2 2\n");
+    write(id + u"/data/secret/1.ans"_s, "4\n");
+}
+
+void TestPackageLibrary::aModernPackageIsRead()
+{
+    writePackage(u"sum"_s);
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    const Problem &problem = package->problem;
+    QCOMPARE(problem.summary.id, ProblemId(u"sum"_s));
+    QCOMPARE(problem.summary.title, (Localized{{u"en"_s, u"Sum"_s}, {u"ru"_s, u"Сумма"_s}}));
+    QCOMPARE(problem.summary.level, 2);
+    QCOMPARE(problem.summary.topics, QStringList{u"sums"_s});
+    QCOMPARE(problem.statement, (Localized{{u"en"_s, u"Add.\n"_s}, {u"ru"_s, u"Сложите.\n"_s}}));
+    QCOMPARE(problem.timeLimit, 1500ms);
+    QCOMPARE(problem.memoryLimit, Bytes::fromMib(64));
+    QCOMPARE(package->outputLimit, Bytes::fromMib(2));
+    QCOMPARE(problem.samples, (QList<Sample>{{.input = "1 2\n", .answer = "3\n"}}));
+    QCOMPARE(package->checker, TokenCheckerFlags{});
+}
+
+void TestPackageLibrary::aLegacyPackageIsRead()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/problem.yaml"_s, "keywords: level-3 greedy sorting\nvalidator_flags: float_tolerance 1e-6\n");
+    write(u"sum/.timelimit"_s, "2\n");
+    QVERIFY(QDir(m_folder->filePath(u"sum"_s)).rename(u"statement"_s, u"problem_statement"_s));
+    write(u"sum/problem_statement/problem.en.md"_s, "# Add two\nAdd.\n");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->problem.summary.title, (Localized{{u"en"_s, u"Add two"_s}}));
+    QCOMPARE(package->problem.summary.level, 3);
+    QCOMPARE(package->problem.summary.topics, QStringList({u"greedy"_s, u"sorting"_s}));
+    QCOMPARE(package->problem.timeLimit, 2s);
+    QCOMPARE(package->problem.memoryLimit, Bytes::fromMib(1024));
+    QCOMPARE(package->checker.absoluteTolerance, 1e-6);
+    QCOMPARE(package->checker.relativeTolerance, 1e-6);
+}
+
+void TestPackageLibrary::windowsLineEndsAndMissingOnesAreFine()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/problem.yaml"_s, "name: Sum\r\nkeywords:\r\n  - level-1\r\n  - sums\r\n");
+    write(u"sum/domjudge-problem.ini"_s, "color = '#00ff00'\r\ntimelimit = '3'\r\n");
+    write(u"sum/data/sample/1.in"_s, "1 2\r\n");
+    write(u"sum/data/sample/1.ans"_s, "3");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->problem.summary.title, (Localized{{u"en"_s, u"Sum"_s}}));
+    QCOMPARE(package->problem.summary.topics, QStringList{u"sums"_s});
+    QCOMPARE(package->problem.timeLimit, 3s);
+    QCOMPARE(package->problem.samples, (QList<Sample>{{.input = "1 2\r\n", .answer = "3"}}));
+}
+
+void TestPackageLibrary::testsComeInLexicographicOrderSamplesFirst()
+{
+    writePackage(u"sum"_s);
+    for (const QString &name : {u"secret/10"_s, u"secret/2"_s, u"secret/a/1"_s, u"sample/9"_s, u"secret/.hidden"_s}) {
+        write(u"sum/data/"_s + name + u".in"_s, "1 1\n");
+        write(u"sum/data/"_s + name + u".ans"_s, "2\n");
+    }
+    const auto package = read(u"sum"_s);
+    QVERIFY(package);
+    QStringList names;
+    for (const PackageTest &test : package->tests)
+        names += test.name;
+    QCOMPARE(names, QStringList(
+                        {u"sample/1"_s, u"sample/9"_s, u"secret/1"_s, u"secret/10"_s, u"secret/2"_s, u"secret/a/1"_s}));
+}
+
+void TestPackageLibrary::checkerFlagsComeFromWhereTheFormatsPutThem()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/data/secret/test_group.yaml"_s, "output_validator_args: [case_sensitive]\n");
+    QVERIFY(read(u"sum"_s)->checker.caseSensitive);
+    QFile::remove(m_folder->filePath(u"sum/data/secret/test_group.yaml"_s));
+    write(u"sum/data/testdata.yaml"_s, "output_validator_flags: float_absolute_tolerance 0.5\n");
+    QCOMPARE(read(u"sum"_s)->checker.absoluteTolerance, 0.5);
+    QCOMPARE(read(u"sum"_s)->checker.relativeTolerance, std::nullopt);
+}
+
+void TestPackageLibrary::submissionsCarryTheirLabels()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/submissions/accepted/a.py"_s, "");
+    write(u"sum/submissions/wrong_answer/b.cpp"_s, "");
+    const auto package = read(u"sum"_s);
+    QVERIFY(package);
+    QCOMPARE(package->submissions.size(), 2);
+    QCOMPARE(package->submissions[0].label, u"accepted"_s);
+    QVERIFY(package->submissions[1].file.endsWith(u"/submissions/wrong_answer/b.cpp"_s));
+}
+
+void TestPackageLibrary::whatIsWrongIsSaid_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("words");
+    const QString yaml = u"problem.yaml"_s;
+    QTest::newRow("broken yaml") << yaml << "name: [Sum\n"_ba << u"sum: problem.yaml: yaml-cpp: error at line"_s;
+    QTest::newRow("no map") << yaml << "- Sum\n"_ba << u"\"key: value\""_s;
+    QTest::newRow("no name") << yaml << "limits: {time_limit: 1}\n"_ba << u"name is missing"_s;
+    QTest::newRow("no limit") << yaml << "name: Sum\n"_ba << u"time_limit is missing"_s;
+    QTest::newRow("limit zero") << yaml << "name: Sum\nlimits: {time_limit: 0}\n"_ba << u"time_limit \"0\""_s;
+    QTest::newRow("limit in words") << yaml << "name: Sum\nlimits: {time_limit: one}\n"_ba << u"\"one\""_s;
+    QTest::newRow("memory") << yaml << "name: Sum\nlimits: {time_limit: 1, memory: -1}\n"_ba << u"memory \"-1\""_s;
+    QTest::newRow("level") << yaml << "name: Sum\nkeywords: level-9\nlimits: {time_limit: 1}\n"_ba << u"level-9"_s;
+    QTest::newRow("flags") << yaml << "name: Sum\nlimits: {time_limit: 1}\nvalidator_flags: x\n"_ba << u"flag \"x\""_s;
+    QTest::newRow("interactive") << yaml << "name: Sum\ntype: interactive\n"_ba << u"\"interactive\""_s;
+    QTest::newRow("custom") << yaml << "name: Sum\nvalidation: custom\n"_ba << u"\"custom\""_s;
+    QTest::newRow("validator") << u"output_validator/check.py"_s << ""_ba << u"custom validators"_s;
+    QTest::newRow("no answer") << u"data/secret/2.in"_s << ""_ba << u"data/secret/2.ans is missing"_s;
+}
+
+void TestPackageLibrary::whatIsWrongIsSaid()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, words);
+    writePackage(u"sum"_s);
+    write(u"sum/"_s + file, content);
+    const auto package = read(u"sum"_s);
+    QVERIFY(!package);
+    QCOMPARE(package.error().code, ErrorCode::PackageInvalid);
+    QVERIFY2(package.error().detail.contains(words), qPrintable(package.error().detail));
+    QVERIFY(!package.error().detail.contains(m_folder->path()));
+}
+
+void TestPackageLibrary::linksOutOfThePackageAreRefused()
+{
+    writePackage(u"sum"_s);
+    QVERIFY(QFile::link(u"/etc/passwd"_s, m_folder->filePath(u"sum/data/secret/2.in"_s)));
+    write(u"sum/data/secret/2.ans"_s, "");
+    const auto package = read(u"sum"_s);
+    QVERIFY(!package);
+    QVERIFY2(package.error().detail.contains(u"leads out"_s), qPrintable(package.error().detail));
+}
+
+void TestPackageLibrary::aBadPackageDoesNotHideTheOthers()
+{
+    writePackage(u"good"_s);
+    writePackage(u"bad"_s);
+    write(u"bad/problem.yaml"_s, "}{");
+    write(u"notes/readme.txt"_s, "no package");
+    const PackageLibrary library({m_folder->path(), u"/nowhere"_s});
+    QCOMPARE(library.problems().size(), 1);
+    QVERIFY(library.problem(ProblemId(u"good"_s)));
+    QCOMPARE(library.problem(ProblemId(u"bad"_s)).error().code, ErrorCode::PackageInvalid);
+    QCOMPARE(library.problem(ProblemId(u"notes"_s)).error().code, ErrorCode::UnknownProblem);
+}
+
+void TestPackageLibrary::aPackageItselfIsALibraryOfOne()
+{
+    writePackage(u"sum"_s);
+    writePackage(u"other"_s);
+    const PackageLibrary library({m_folder->filePath(u"sum"_s)});
+    QCOMPARE(library.ids(), QList{ProblemId(u"sum"_s)});
+    const PackageLibrary slashed({m_folder->filePath(u"sum"_s) + u'/'});
+    QCOMPARE(slashed.ids(), QList{ProblemId(u"sum"_s)});
+}
+
+void TestPackageLibrary::problemsComeByLevelThenById()
+{
+    writePackage(u"b"_s, "[level-1]");
+    writePackage(u"a"_s, "[level-3]");
+    writePackage(u"c"_s, "[level-1]");
+    QStringList ids;
+    const PackageLibrary library({m_folder->path()});
+    for (const ProblemSummary &summary : library.problems())
+        ids += summary.id.value();
+    QCOMPARE(ids, QStringList({u"b"_s, u"c"_s, u"a"_s}));
+}
+
+void TestPackageLibrary::labelsAllowWhatTheyPromise()
+{
+    QVERIFY(labelAllows(u"accepted"_s, Verdict::Accepted));
+    QVERIFY(!labelAllows(u"accepted"_s, Verdict::WrongAnswer));
+    QVERIFY(labelAllows(u"time_limit_exceeded"_s, Verdict::WallTimeLimit));
+    QVERIFY(!labelAllows(u"wrong_answer"_s, Verdict::TimeLimit));
+    QVERIFY(labelAllows(u"run_time_error"_s, Verdict::MemoryLimit));
+    QVERIFY(labelAllows(u"rejected"_s, Verdict::TimeLimit));
+    QVERIFY(!labelAllows(u"rejected"_s, Verdict::CompilationError));
+    QVERIFY(!labelAllows(u"rejected"_s, Verdict::JudgeError));
+}
+
+QTEST_GUILESS_MAIN(TestPackageLibrary)
+
+#include "tst_packagelibrary.moc"
