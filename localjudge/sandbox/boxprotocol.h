@@ -32,6 +32,10 @@ inline constexpr std::size_t largestRequest = std::size_t{64} * 1024;
 inline constexpr char programFolder[] = "/program";
 inline constexpr char scratchFolder[] = "/box";
 
+/// The wall time in which a program waits for a free processor is not its fault and does not count; but nothing runs
+/// longer than this many times its wall limit.
+inline constexpr int longestWallTimes = 4;
+
 /// Followed by NUL-terminated strings: input, folder, artifacts, working folder, then the arguments.
 /// Times in nanoseconds, sizes in bytes.
 struct Request

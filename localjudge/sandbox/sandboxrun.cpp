@@ -18,10 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How long the helper may take beyond the program's own wall time before it is taken for dead.
+/// How long the helper may take beyond the program's longest wall time before it is taken for dead.
 constexpr std::chrono::seconds patience{10};
 /// What is kept of errors, and of an output that is over its limit.
 constexpr qint64 head = qint64{64} * 1024;
+
+std::chrono::milliseconds longestRun(const RunSpec &spec)
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(spec.wallLimit * box::longestWallTimes) + patience;
+}
 
 QByteArray packed(const RunSpec &spec)
 {
@@ -121,8 +126,7 @@ void SandboxRun::watch()
         conclude();
     });
     // Killing the helper closes its side of the socket, which is news.
-    const auto longest = std::chrono::ceil<std::chrono::milliseconds>(m_spec.wallLimit) + patience;
-    QTimer::singleShot(longest, this, [this] { m_box->kill(); });
+    QTimer::singleShot(longestRun(m_spec), this, [this] { m_box->kill(); });
 }
 
 void SandboxRun::kill()
@@ -143,9 +147,8 @@ Result<RunReport> SandboxRun::wait()
     m_concluded = true;
     if (!m_box)
         return std::unexpected(m_startError);
-    const auto longest = std::chrono::ceil<std::chrono::milliseconds>(m_spec.wallLimit) + patience;
     pollfd news{m_box->control(), POLLIN, 0};
-    while (::poll(&news, 1, static_cast<int>(longest.count())) < 0 && errno == EINTR) {
+    while (::poll(&news, 1, static_cast<int>(longestRun(m_spec).count())) < 0 && errno == EINTR) {
     }
     const std::optional<box::Report> packet = m_box->receive();
     if (!packet)

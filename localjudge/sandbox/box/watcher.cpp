@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <ctime>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
@@ -37,6 +39,22 @@ std::int64_t fileSize(int descriptor)
     return ::fstat(descriptor, &info) == 0 ? info.st_size : 0;
 }
 
+/// How long the process stood in the scheduler's queue, ready to run; 0 where the kernel does not count it.
+std::int64_t waitedForProcessor(pid_t process)
+{
+    char path[40];
+    std::snprintf(path, sizeof path, "/proc/%d/schedstat", process);
+    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return 0;
+    char text[80] = {};
+    const ssize_t size = ::read(file, text, sizeof text - 1);
+    ::close(file);
+    long long ran = 0;
+    long long waited = 0;
+    return size > 0 && std::sscanf(text, "%lld %lld", &ran, &waited) == 2 ? waited : 0;
+}
+
 } // namespace
 
 void holdChildSignals()
@@ -62,6 +80,13 @@ Watcher::Watcher(const Request &limits, pid_t program, std::int64_t startedAt)
 std::int64_t Watcher::wallTime() const
 {
     return monotonicTime() - m_startedAt;
+}
+
+bool Watcher::isOutOfWallTime() const
+{
+    const std::int64_t wall = wallTime();
+    return wall > m_limits.wallLimit &&
+           (wall - waitedForProcessor(m_program) > m_limits.wallLimit || wall > longestWallTimes * m_limits.wallLimit);
 }
 
 void Watcher::waitForNews()
@@ -101,7 +126,7 @@ KilledBy Watcher::exceeded()
         return KilledBy::CpuLimit;
     if (fileSize(STDOUT_FILENO) > m_limits.outputLimit || fileSize(STDERR_FILENO) > m_limits.outputLimit)
         return KilledBy::OutputLimit;
-    if (wallTime() > m_limits.wallLimit)
+    if (isOutOfWallTime())
         return KilledBy::WallLimit;
     return KilledBy::Nobody;
 }

@@ -24,6 +24,7 @@ private:
     KilledBy exceeded();
     void endEveryone();
     std::int64_t wallTime() const;
+    bool isOutOfWallTime() const;
 
     Request m_limits;
     pid_t m_program;
