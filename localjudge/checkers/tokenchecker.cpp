@@ -69,7 +69,7 @@ CheckResult wrong(const QString &place, const QString &what)
 
 } // namespace
 
-Result<TokenCheckerFlags> tokenCheckerFlags(const QStringList &words)
+std::expected<TokenCheckerFlags, QString> tokenCheckerFlags(const QStringList &words)
 {
     TokenCheckerFlags flags;
     for (auto word = words.begin(); word != words.end(); ++word) {
@@ -85,11 +85,11 @@ Result<TokenCheckerFlags> tokenCheckerFlags(const QStringList &words)
         const bool absolute = both || *word == "float_absolute_tolerance"_L1;
         const bool relative = both || *word == "float_relative_tolerance"_L1;
         if (!absolute && !relative)
-            return failure(ErrorCode::PackageInvalid, u"unknown validator flag \"%1\""_s.arg(*word));
+            return std::unexpected(u"unknown validator flag \"%1\""_s.arg(*word));
         const QString name = *word;
         const auto tolerance = ++word == words.end() ? std::nullopt : number(word->toLatin1());
         if (!tolerance || *tolerance < 0)
-            return failure(ErrorCode::PackageInvalid, u"validator flag \"%1\" needs a number"_s.arg(name));
+            return std::unexpected(u"validator flag \"%1\" needs a number"_s.arg(name));
         if (absolute)
             flags.absoluteTolerance = tolerance;
         if (relative)

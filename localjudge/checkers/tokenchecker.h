@@ -4,10 +4,11 @@
 // The default checker of the ICPC problem package format ("Default Output Validator Specification").
 #pragma once
 
-#include "net/protocol/error.h"
-
 #include <QByteArrayView>
 #include <QStringList>
+
+#include <expected>
+#include <optional>
 
 namespace duello {
 
@@ -23,8 +24,8 @@ struct TokenCheckerFlags
 };
 
 /// "case_sensitive", "space_change_sensitive", "float_absolute_tolerance E", "float_relative_tolerance E",
-/// "float_tolerance E" (both). PackageInvalid for any other word, and for a tolerance that is no number.
-Result<TokenCheckerFlags> tokenCheckerFlags(const QStringList &words);
+/// "float_tolerance E" (both). Says in words what is wrong with any other word or a tolerance that is no number.
+std::expected<TokenCheckerFlags, QString> tokenCheckerFlags(const QStringList &words);
 
 struct CheckResult
 {

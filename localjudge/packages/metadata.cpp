@@ -132,7 +132,10 @@ Result<TokenCheckerFlags> readCheckerFlags(const YAML::Node &map, const QString 
                 words = yaml::words(*group, key);
         }
     }
-    return tokenCheckerFlags(words);
+    const auto flags = tokenCheckerFlags(words);
+    if (!flags)
+        return failure(ErrorCode::PackageInvalid, flags.error());
+    return *flags;
 }
 
 } // namespace

@@ -145,7 +145,7 @@ void TestTokenChecker::unknownFlagsAreRefused()
     QFETCH(const QString, flags);
     const auto parsed = tokenCheckerFlags(flags.split(u' '));
     QVERIFY(!parsed);
-    QCOMPARE(parsed.error().code, ErrorCode::PackageInvalid);
+    QVERIFY(parsed.error().contains(flags.section(u' ', 0, 0)));
 }
 
 void TestTokenChecker::whiteSpaceNeverMatters()
