@@ -42,6 +42,7 @@ public:
     Result<void> start();
 
     MainWindow &window() { return *m_window; }
+    const SubmissionModel &submissions() const { return m_submissions; }
 
 private:
     void startJudgeAndServer();

@@ -1,10 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/application.h"
+#include "app/demo.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QTemporaryDir>
+
+namespace {
+
+// A demo starts from nothing and in a known language, whoever the user is.
+void prepareForDemo(duello::Options &options, const QTemporaryDir &folder)
+{
+    options.dataDirectory = folder.path();
+    options.port = 0;
+    duello::Preferences preferences;
+    preferences.language = QStringLiteral("en");
+    preferences.theme = duello::ThemeMode::Light;
+    preferences.playerName = QStringLiteral("Ada");
+    const duello::PreferencesStore store(duello::preferencesFile(options));
+    if (!store.save(preferences))
+        qFatal("cannot write to %s", qPrintable(options.dataDirectory));
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -16,12 +35,29 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"Duello"_s);
     QGuiApplication::setDesktopFileName(u"duello"_s);
 
+    duello::Options options = duello::optionsFromArguments(QCoreApplication::arguments());
+    const QTemporaryDir demoFolder;
+    if (options.demo)
+        prepareForDemo(options, demoFolder);
+
     duello::WindowDialogs dialogs;
-    duello::Application duello(duello::optionsFromArguments(QCoreApplication::arguments()), dialogs);
+    duello::Application duello(options, dialogs);
     const duello::Result<void> started = duello.start();
     if (!started) {
         QMessageBox::critical(nullptr, u"Duello"_s, started.error().detail);
         return 1;
+    }
+    duello::Demo demo(duello, options.demoDirectory);
+    if (options.demo) {
+        duello.window().resize(1280, 720);
+        QObject::connect(&demo, &duello::Demo::finished, qApp, [&options](const QString &failure) {
+            if (failure.isEmpty())
+                qInfo("The pictures are in %s", qPrintable(options.demoDirectory));
+            else
+                qCritical("The demo stopped: %s", qPrintable(failure));
+            QCoreApplication::exit(failure.isEmpty() ? 0 : 1);
+        });
+        demo.start();
     }
     return QApplication::exec();
 }

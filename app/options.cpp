@@ -19,6 +19,11 @@ QString defaultDataDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
+QString preferencesFile(const Options &options)
+{
+    return options.dataDirectory + "/settings.ini"_L1;
+}
+
 QString defaultProblemsDirectory()
 {
     const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../share/duello/problems"_L1);

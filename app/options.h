@@ -25,6 +25,9 @@ Options optionsFromArguments(const QStringList &arguments);
 /// The user's data folder for Duello.
 QString defaultDataDirectory();
 
+/// Where the preferences are, in the data folder.
+QString preferencesFile(const Options &options);
+
 /// Where the bundled problem packages are: installed beside the program, else in the source tree it was built from.
 QString defaultProblemsDirectory();
 

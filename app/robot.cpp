@@ -5,8 +5,16 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
+
+QT_BEGIN_NAMESPACE
+// What QTest::keyClick calls too: asks the shortcuts first, as the window system does for a real key.
+Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject *receiver, ulong timestamp, int key,
+                                               Qt::KeyboardModifiers modifiers, const QString &text = {},
+                                               bool autoRepeat = false, ushort count = 1);
+QT_END_NAMESPACE
 
 namespace duello {
 
@@ -23,9 +31,8 @@ QWidget &keyReceiver(QWidget &widget)
 
 void sendKey(QWidget &widget, int key, Qt::KeyboardModifiers modifiers, const QString &text)
 {
-    // Shortcuts look at the press first, as they do for a real one.
-    QKeyEvent shortcut(QEvent::ShortcutOverride, key, modifiers, text);
-    QApplication::sendEvent(&widget, &shortcut);
+    if (qt_sendShortcutOverrideEvent(&widget, 0, key, modifiers, text))
+        return;
     QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
     QApplication::sendEvent(&widget, &press);
     QKeyEvent release(QEvent::KeyRelease, key, modifiers, text);
@@ -70,6 +77,17 @@ bool Robot::clickItem(const QString &view, const QString &text)
         return false;
     items->scrollTo(found.first());
     clickAt(*items->viewport(), items->visualRect(found.first()).center());
+    return true;
+}
+
+bool Robot::choose(const QString &box, const QString &text)
+{
+    auto *combo = find<QComboBox>(box);
+    const int index = combo && combo->isEnabled() ? combo->findText(text) : -1;
+    if (index < 0)
+        return false;
+    combo->setCurrentIndex(index);
+    Q_EMIT combo->activated(index);
     return true;
 }
 

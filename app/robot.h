@@ -26,6 +26,8 @@ public:
     bool click(const QString &name);
     /// The item that reads `text`, in an item view.
     bool clickItem(const QString &view, const QString &text);
+    /// The entry that reads `text`, in a combo box.
+    bool choose(const QString &box, const QString &text);
     bool key(const QString &name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Character by character, as from a keyboard; a line feed is Return.
     bool type(const QString &name, const QString &text);
