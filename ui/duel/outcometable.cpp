@@ -89,11 +89,13 @@ void OutcomeTable::fill()
     const int kept = chosen();
     setAccessibleName(tr("Results by test"));
     setHeaderLabels({tr("Test"), tr("Verdict"), tr("CPU"), tr("Memory")});
+    headerItem()->setTextAlignment(Number, Qt::AlignCenter);
     clear();
     for (const TestOutcome &outcome : std::as_const(m_outcomes)) {
         const Look look = lookOf(outcome.verdict);
         auto *item = new QTreeWidgetItem(this);
         item->setText(Number, QString::number(outcome.number));
+        item->setTextAlignment(Number, Qt::AlignCenter);
         item->setText(VerdictWords, verdictCode(outcome.verdict) + u"  "_s + verdictText(outcome.verdict));
         item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
         item->setForeground(VerdictWords, m_theme.color(look.role));

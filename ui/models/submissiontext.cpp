@@ -75,7 +75,7 @@ public:
         case Delivery::Sending:
             return tr("Sending");
         case Delivery::Retrying:
-            return row.retryAt ? tr("Sent again at %1").arg(timeText(*row.retryAt)) : tr("Will be sent again");
+            return row.retryAt ? tr("Next try at %1").arg(timeText(*row.retryAt)) : tr("Will be tried again");
         case Delivery::Failed:
             return tr("Not sent");
         case Delivery::Delivered:
