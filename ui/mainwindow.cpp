@@ -49,6 +49,11 @@ MainWindow::MainWindow(const Models &models, const WindowServices &services, con
     showHome();
 }
 
+MainWindow::~MainWindow()
+{
+    delete m_duel; // before the popups of its editor, which are children of the window
+}
+
 void MainWindow::makePages()
 {
     Theme &theme = m_services.theme;

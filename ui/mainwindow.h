@@ -63,6 +63,7 @@ class MainWindow final : public QMainWindow
 
 public:
     MainWindow(const Models &models, const WindowServices &services, const Preferences &preferences);
+    ~MainWindow() override;
 
     void showHome();
     void showProblems();

@@ -44,7 +44,10 @@ DuelPage::DuelPage(const DuelPageParts &parts, QWidget *parent)
     showDuel();
 }
 
-DuelPage::~DuelPage() = default;
+DuelPage::~DuelPage()
+{
+    editor().closeAll(); // KTextEditor's popups are children of the window, and views delete them: views go first
+}
 
 void DuelPage::build(const DuelPageParts &parts)
 {
@@ -134,6 +137,7 @@ void DuelPage::addFolds()
                              Fold{u"foldOutput"_s, u"run", m_output, Qt::Key_2},
                              Fold{u"foldSubmissions"_s, u"history", m_list, Qt::Key_3}}) {
         QToolButton *button = m_status->addFold(fold.name, fold.icon);
+        m_folds.append(button);
         button->setShortcut(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(fold.key))));
         connect(button, &QToolButton::toggled, this, [this, pane = fold.pane](bool shown) {
             pane->setVisible(shown);
@@ -359,11 +363,15 @@ void DuelPage::setFocusMode(bool on)
 
 QByteArray DuelPage::layoutState() const
 {
+    QJsonObject folds;
+    for (const QToolButton *fold : m_folds)
+        folds.insert(fold->objectName(), fold->isChecked());
     const auto base64 = [](const QSplitter *splitter) {
         return QString::fromLatin1(splitter->saveState().toBase64());
     };
     return QJsonDocument(QJsonObject{{u"across"_s, base64(m_across)},
                                      {u"down"_s, base64(m_down)},
+                                     {u"folds"_s, folds},
                                      {u"statementSize"_s, m_statement->textSize()},
                                      {u"language"_s, m_editor->languages().language()}})
         .toJson(QJsonDocument::Compact);
@@ -377,6 +385,8 @@ void DuelPage::restoreLayoutState(const QByteArray &state)
     };
     m_across->restoreState(bytes("across"_L1));
     m_down->restoreState(bytes("down"_L1));
+    for (QToolButton *fold : std::as_const(m_folds))
+        fold->setChecked(object.value("folds"_L1).toObject().value(fold->objectName()).toBool(true));
     if (const int size = object.value("statementSize"_L1).toInt(); size > 0)
         m_statement->setTextSize(size);
     m_editor->languages().choose(object.value("language"_L1).toString());
@@ -385,15 +395,12 @@ void DuelPage::restoreLayoutState(const QByteArray &state)
 void DuelPage::retranslate()
 {
     setAccessibleName(tr("Duel"));
-    const auto name = [this](const QString &button, const QString &text) {
-        if (auto *fold = findChild<QToolButton *>(button)) {
-            fold->setToolTip(u"%1 (%2)"_s.arg(text, fold->shortcut().toString(QKeySequence::NativeText)));
-            fold->setAccessibleName(text);
-        }
-    };
-    name(u"foldStatement"_s, tr("Show the statement"));
-    name(u"foldOutput"_s, tr("Show the results of runs"));
-    name(u"foldSubmissions"_s, tr("Show the submissions"));
+    const QStringList folds{tr("Show the statement"), tr("Show the results of runs"), tr("Show the submissions")};
+    for (qsizetype i = 0; i < m_folds.size(); ++i) {
+        QToolButton *fold = m_folds.at(i);
+        fold->setToolTip(u"%1 (%2)"_s.arg(folds.at(i), fold->shortcut().toString(QKeySequence::NativeText)));
+        fold->setAccessibleName(folds.at(i));
+    }
     m_problems->setAccessibleName(tr("Problems"));
     m_editor->setSubmitReason(submitReason());
     m_status->setPlace(editor().placeText());

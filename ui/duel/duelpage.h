@@ -15,6 +15,7 @@
 class QSplitter;
 class QStackedLayout;
 class QTabBar;
+class QToolButton;
 
 namespace duello {
 
@@ -56,7 +57,7 @@ public:
 
     void setEditorOptions(const EditorOptions &options);
 
-    /// Places of the splitters, the size of type and the language, to be kept by whoever keeps settings.
+    /// Places of the splitters, folded panes, the size of type and the language, to be kept by whoever keeps settings.
     QByteArray layoutState() const;
     /// What layoutState() gave once; anything else is ignored.
     void restoreLayoutState(const QByteArray &state);
@@ -113,6 +114,7 @@ private:
     StatusStrip *m_status = nullptr;
     QSplitter *m_across = nullptr;
     QSplitter *m_down = nullptr;
+    QList<QToolButton *> m_folds;
     QList<QWidget *> m_hiddenByFocus;
     bool m_focusMode = false;
 };

@@ -37,6 +37,7 @@ SampleResults::SampleResults(const Theme &theme, QWidget *parent)
         splitter->addWidget(column.text->parentWidget());
     splitter->setSizes({260, 130, 130, 130});
     splitter->setChildrenCollapsible(false);
+    m_table->setMinimumWidth(220); // the codes of verdicts stay readable on a small screen
     m_stack->addWidget(m_words);
     m_stack->addWidget(splitter);
     connect(m_table, &OutcomeTable::chosenChanged, this, &SampleResults::showOutcome);

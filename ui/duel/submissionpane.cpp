@@ -84,6 +84,7 @@ void SubmissionPane::rowsCame(int first, int last)
     for (int row = first; row <= last; ++row)
         offerActions(m_model.index(row));
     chooseLook();
+    m_view->doItemsLayout(); // now and not when the event loop is idle: a click is answered in the next frame
 }
 
 void SubmissionPane::slideIn(const RowId &row)

@@ -18,6 +18,20 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of all views only the one that is shown has the names by which it is found.
+void name(CodeBuffer *buffer, const QString &view, const QString &input)
+{
+    if (!buffer)
+        return;
+    buffer->view()->setObjectName(view);
+    if (QWidget *proxy = buffer->view()->focusProxy())
+        proxy->setObjectName(input);
+}
+
+} // namespace
+
 CodeEditor::CodeEditor(const Theme &theme, DraftStore &drafts, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_drafts(drafts), m_menu(new QMenu(this)), m_stack(new QStackedLayout(this))
 {
@@ -44,8 +58,10 @@ void CodeEditor::open(const DraftKey &key)
     if (!buffer)
         buffer = makeBuffer(key);
     const bool hadFocus = m_current && m_current->isAncestorOf(focusWidget());
+    name(m_current, {}, {});
     m_key = key;
     m_current = buffer;
+    name(m_current, u"codeView"_s, u"codeInput"_s);
     m_stack->setCurrentWidget(buffer);
     setFocusProxy(buffer);
     if (hadFocus)
@@ -131,12 +147,9 @@ CodeBuffer *CodeEditor::makeBuffer(const DraftKey &key)
         buffer->setCaret(start.line, start.column);
     buffer->dress(m_theme, m_options);
     buffer->view()->document()->setReadWrite(!m_readOnly);
-    buffer->view()->setObjectName("codeView"_L1);
     buffer->view()->setContextMenu(m_menu);
-    if (QWidget *input = buffer->view()->focusProxy()) {
-        input->setObjectName("codeInput"_L1);
+    if (QWidget *input = buffer->view()->focusProxy())
         input->setAccessibleName(tr("Code in %1").arg(key.language));
-    }
     m_stack->addWidget(buffer);
     connect(buffer, &CodeBuffer::textChanged, this, [this, buffer, key] {
         m_drafts.changed(key, [buffer] { return buffer->text(); });
