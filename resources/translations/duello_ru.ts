@@ -1683,14 +1683,6 @@
         <translation>Отправляется</translation>
     </message>
     <message>
-        <source>Sent again at %1</source>
-        <translation>Повтор в %1</translation>
-    </message>
-    <message>
-        <source>Will be sent again</source>
-        <translation>Будет отправлена ещё раз</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Не отправлена</translation>
     </message>
@@ -1705,6 +1697,14 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Повтор в %1</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Будет отправлена ещё раз</translation>
     </message>
 </context>
 </TS>
