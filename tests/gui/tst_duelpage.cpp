@@ -419,8 +419,8 @@ void TestDuelPage::controlsHaveNames()
         const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
                              qobject_cast<const QAbstractItemView *>(widget) ||
                              qobject_cast<const QPlainTextEdit *>(widget);
-        if (!ours || !control || widget->isHidden() || widget->objectName().startsWith("qt_"_L1) ||
-            widget->objectName().startsWith("Scroll"_L1))
+        if (!ours || !control || widget->isHidden() || widget->window() != &stage().page ||
+            widget->objectName().startsWith("qt_"_L1) || widget->objectName().startsWith("Scroll"_L1))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool said = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
