@@ -409,6 +409,17 @@ void TestDuelPage::layoutIsRestored()
     QVERIFY(!other.find("submissionPane")->isVisible());
 }
 
+/// Whether KTextEditor made it for itself: its popups hang at the window.
+static bool isForeign(const QObject *object)
+{
+    for (; object; object = object->parent()) {
+        const QByteArrayView type = object->metaObject()->className();
+        if (type.startsWith("Kate") || (type == "QFrame" && qobject_cast<const DuelPage *>(object->parent())))
+            return true;
+    }
+    return false;
+}
+
 void TestDuelPage::controlsHaveNames()
 {
     stage().add(refused("r", 10s));
@@ -419,13 +430,14 @@ void TestDuelPage::controlsHaveNames()
         const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
                              qobject_cast<const QAbstractItemView *>(widget) ||
                              qobject_cast<const QPlainTextEdit *>(widget);
-        if (!ours || !control || widget->isHidden() || widget->window() != &stage().page ||
+        if (!ours || !control || widget->isHidden() || isForeign(widget) || widget->window() != &stage().page ||
             widget->objectName().startsWith("qt_"_L1) || widget->objectName().startsWith("Scroll"_L1))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool said = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        const QByteArray what = widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8() +
-                                " in " + widget->parent()->objectName().toUtf8();
+        QByteArray what;
+        for (const QObject *object = widget; object; object = object->parent())
+            what += object->metaObject()->className() + QByteArray(" ") + object->objectName().toUtf8() + ", in ";
         QVERIFY2(!widget->objectName().isEmpty(), what.constData());
         QVERIFY2(said, what.constData());
     }

@@ -23,7 +23,7 @@ OwnInput::OwnInput(const Theme &theme, QWidget *parent)
     m_run->setObjectName("runOwnButton"_L1);
     m_run->setIcon(theme.icon(u"run"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, grid::s, 0);
+    row->setContentsMargins(0, 0, grid::s, grid::s);
     row->addWidget(m_text, 1);
     row->addWidget(m_run, 0, Qt::AlignBottom);
     connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT runRequested(m_text->toPlainText().toUtf8()); });

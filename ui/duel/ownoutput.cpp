@@ -25,6 +25,7 @@ OwnOutput::OwnOutput(const Theme &theme, QWidget *parent)
     m_words->setContentsMargins(grid::s, grid::xs, grid::s, 0);
     m_output->setObjectName("ownOutputText"_L1);
     m_errors->setObjectName("ownErrorText"_L1);
+    m_errors->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_output);
     splitter->addWidget(m_errors);
