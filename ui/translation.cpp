@@ -3,6 +3,8 @@
 
 #include "ui/translation.h"
 
+#include <KLocalizedString>
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -32,6 +34,7 @@ void Translation::setLanguage(const QString &wanted)
     m_language = spoken(wanted);
     // Windows of the old language hear of the change when the new translators are in.
     QLocale::setDefault(QLocale(m_language));
+    KLocalizedString::setLanguages({m_language}); // what KTextEditor says in the editor
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
     if (m_qt.load(u"qtbase_"_s + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -8,8 +8,8 @@
 
 namespace duello {
 
-/// The language of the interface: our texts, Qt's own, and how dates and numbers are written. Changing it while windows
-/// are open sends them QEvent::LanguageChange. One for the program; window thread.
+/// The language of the interface: our texts, those of Qt and KDE, and how dates and numbers are written. Changing it
+/// while windows are open sends them QEvent::LanguageChange. One for the program; window thread.
 class Translation final
 {
 public:
