@@ -32,9 +32,8 @@ void WindowDialogs::ask(QWidget *parent, const Question &question, std::function
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     box->setEscapeButton(cancel);
     box->setDefaultButton(question.destructive ? cancel : accept);
-    QObject::connect(box, &QMessageBox::finished, parent, [box, accept, answered = std::move(answered)] {
-        answered(box->clickedButton() == accept);
-    });
+    QObject::connect(box, &QMessageBox::finished, parent,
+                     [box, accept, answered = std::move(answered)] { answered(box->clickedButton() == accept); });
     box->open();
 }
 

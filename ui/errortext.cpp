@@ -33,11 +33,9 @@ ErrorText Words::ofRequest(ErrorCode code)
         return {tr("The server does not know you any more"),
                 tr("Your code is safe on this computer. Return to the home page and enter the duel again.")};
     case ErrorCode::Forbidden:
-        return {tr("This is not yours to do"),
-                tr("Nothing was changed. Only a player of the duel may do it.")};
+        return {tr("This is not yours to do"), tr("Nothing was changed. Only a player of the duel may do it.")};
     case ErrorCode::WrongJoinCode:
-        return {tr("No duel has this code"),
-                tr("Check the six characters with your rival and try again.")};
+        return {tr("No duel has this code"), tr("Check the six characters with your rival and try again.")};
     case ErrorCode::NotFound:
         return {tr("The server has no such page"),
                 tr("Nothing was changed. Update both sides to the same version of Duello.")};
@@ -54,11 +52,10 @@ ErrorText Words::ofRequest(ErrorCode code)
         return {tr("Too many requests in a short time"),
                 tr("Nothing is lost. Wait a few seconds; what is waiting is sent by itself.")};
     case ErrorCode::StorageUnavailable:
-        return {tr("The server could not store it"),
-                tr("Nothing was confirmed that is not stored, and your code is safe. Free some disk space on the server and try again.")};
+        return {tr("The server could not store it"), tr("Nothing was confirmed that is not stored, and your code is "
+                                                        "safe. Free some disk space on the server and try again.")};
     case ErrorCode::Internal:
-        return {tr("The server failed"),
-                tr("Your code is safe. Try again; if it fails again, restart the server.")};
+        return {tr("The server failed"), tr("Your code is safe. Try again; if it fails again, restart the server.")};
     default:
         return {};
     }
@@ -71,11 +68,9 @@ ErrorText Words::ofDuel(ErrorCode code)
         return {tr("This duel is not on the server"),
                 tr("Your code is safe on this computer. Return to the home page and choose another duel.")};
     case ErrorCode::UnknownProblem:
-        return {tr("The library has no such problem"),
-                tr("Nothing was changed. Choose another problem.")};
+        return {tr("The library has no such problem"), tr("Nothing was changed. Choose another problem.")};
     case ErrorCode::UnknownSubmission:
-        return {tr("The server has no such submission"),
-                tr("Your code is safe. Submit it again.")};
+        return {tr("The server has no such submission"), tr("Your code is safe. Submit it again.")};
     case ErrorCode::UnknownLanguage:
         return {tr("The server does not know this language"),
                 tr("Nothing was sent and your code is safe. Choose another language.")};
@@ -83,17 +78,14 @@ ErrorText Words::ofDuel(ErrorCode code)
         return {tr("The compiler of this language is not installed"),
                 tr("Nothing was sent and your code is safe. Install it, or choose another language.")};
     case ErrorCode::EmptySolution:
-        return {tr("There is nothing to submit"),
-                tr("Write a solution first.")};
+        return {tr("There is nothing to submit"), tr("Write a solution first.")};
     case ErrorCode::SolutionTooLarge:
         return {tr("The solution is larger than 64 KB"),
                 tr("It was not sent and your code is safe. Make it shorter and submit again.")};
     case ErrorCode::IllegalMove:
-        return {tr("That is not possible now"),
-                tr("The duel goes on as it was.")};
+        return {tr("That is not possible now"), tr("The duel goes on as it was.")};
     case ErrorCode::DuelNotStarted:
-        return {tr("The duel has not started"),
-                tr("Your code is safe. Submit when the clock runs.")};
+        return {tr("The duel has not started"), tr("Your code is safe. Submit when the clock runs.")};
     case ErrorCode::DuelFinished:
         return {tr("The duel is over"),
                 tr("This submission does not count. Your code is safe and stays in the editor.")};
@@ -106,14 +98,12 @@ ErrorText Words::ofMachine(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Unreachable:
-        return {tr("The server does not answer"),
-                tr("Your code and your submissions are safe on this computer and are sent as soon as it is back. Check the network.")};
+        return {tr("The server does not answer"), tr("Your code and your submissions are safe on this computer and are "
+                                                     "sent as soon as it is back. Check the network.")};
     case ErrorCode::TimedOut:
-        return {tr("The server took too long"),
-                tr("Nothing is lost: it is sent again by itself, and counted once.")};
+        return {tr("The server took too long"), tr("Nothing is lost: it is sent again by itself, and counted once.")};
     case ErrorCode::NotDuello:
-        return {tr("Something else answers at this address"),
-                tr("Nothing was sent. Check the address and the port.")};
+        return {tr("Something else answers at this address"), tr("Nothing was sent. Check the address and the port.")};
     case ErrorCode::ProtocolMismatch:
         return {tr("The two sides speak different versions"),
                 tr("Nothing was sent. Update both to the same version of Duello.")};

@@ -24,8 +24,7 @@ void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor fill = m_accent ? m_theme.tint(*m_accent) : m_theme.color(Role::Surface);
-    const QColor border =
-        m_accent ? outlines::mix(m_theme.color(*m_accent), fill, 0.5F) : m_theme.color(Role::Border);
+    const QColor border = m_accent ? outlines::mix(m_theme.color(*m_accent), fill, 0.5F) : m_theme.color(Role::Border);
     outlines::panel(&painter, rect(), fill, border, grid::radius);
 }
 

@@ -62,7 +62,8 @@ protected:
         if (isChecked() || underMouse())
             outlines::panel(&painter, body, m_theme.color(Role::Raised), {}, grid::radius);
         if (isChecked())
-            outlines::panel(&painter, QRect(0, body.top() + 12, 3, body.height() - 24), m_theme.color(Role::You), {}, 1.5);
+            outlines::panel(&painter, QRect(0, body.top() + 12, 3, body.height() - 24), m_theme.color(Role::You), {},
+                            1.5);
         const QRect picture(width() / 2 - 11, 11, 22, 22);
         m_theme.icon(m_icon, ink).paint(&painter, picture);
         painter.setPen(m_theme.color(isChecked() ? Role::Text : Role::Muted));

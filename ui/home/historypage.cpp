@@ -19,8 +19,12 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 HistoryPage::HistoryPage(HistoryModel &history, const Theme &theme, QWidget *parent)
-    : Page(parent), m_history(history), m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold)),
-      m_list(new ListView), m_details(new HistoryDetails(theme)), m_empty(new EmptyState(theme, u"history"))
+    : Page(parent)
+    , m_history(history)
+    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
+    , m_list(new ListView)
+    , m_details(new HistoryDetails(theme))
+    , m_empty(new EmptyState(theme, u"history"))
 {
     setObjectName(u"historyPage"_s);
     m_list->setObjectName(u"historyList"_s);

@@ -27,14 +27,23 @@ constexpr int widest = 1040;
 } // namespace
 
 HomePage::HomePage(HistoryModel &history, const Theme &theme, QWidget *parent)
-    : Page(parent), m_history(history), m_theme(theme), m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold)),
-      m_subtitle(new Label(theme, TextSize::Large, Role::Muted)), m_host(new ActionCard(theme, u"host", Role::You)),
-      m_join(new ActionCard(theme, u"join", Role::Rival)), m_practise(new ActionCard(theme, u"practise", Role::Good)),
-      m_returnCard(new Card(theme)), m_returnTitle(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold)),
-      m_returnText(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Elide)),
-      m_return(new QPushButton), m_resultsTitle(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold)),
-      m_allResults(new QPushButton), m_results(new ListView), m_noResults(new EmptyState(theme, u"history")),
-      m_status(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide))
+    : Page(parent)
+    , m_history(history)
+    , m_theme(theme)
+    , m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold))
+    , m_subtitle(new Label(theme, TextSize::Large, Role::Muted))
+    , m_host(new ActionCard(theme, u"host", Role::You))
+    , m_join(new ActionCard(theme, u"join", Role::Rival))
+    , m_practise(new ActionCard(theme, u"practise", Role::Good))
+    , m_returnCard(new Card(theme))
+    , m_returnTitle(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
+    , m_returnText(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Elide))
+    , m_return(new QPushButton)
+    , m_resultsTitle(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
+    , m_allResults(new QPushButton)
+    , m_results(new ListView)
+    , m_noResults(new EmptyState(theme, u"history"))
+    , m_status(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide))
 {
     setObjectName(u"homePage"_s);
     m_host->setObjectName(u"hostAction"_s);
@@ -125,7 +134,9 @@ QWidget *HomePage::makeResults()
     column->addLayout(head);
     column->addWidget(card, 1);
 
-    const auto choose = [this] { m_resultsStack->setCurrentIndex(m_history.rowCount() > 0 ? 0 : 1); };
+    const auto choose = [this] {
+        m_resultsStack->setCurrentIndex(m_history.rowCount() > 0 ? 0 : 1);
+    };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_history, signal, this, choose);
     connect(&m_history, &QAbstractItemModel::modelReset, this, choose);

@@ -43,7 +43,8 @@ int drawLevelDots(QPainter *painter, const QRect &rect, const Theme &theme, int 
     painter->setPen(Qt::NoPen);
     for (int i = 0; i < levels; ++i) {
         painter->setBrush(theme.color(i < level ? Role::You : Role::Border));
-        painter->drawEllipse(QRectF(rect.right() - width + i * step, rect.center().y() - diameter / 2, diameter, diameter));
+        painter->drawEllipse(
+            QRectF(rect.right() - width + i * step, rect.center().y() - diameter / 2, diameter, diameter));
     }
     painter->restore();
     return static_cast<int>(width);

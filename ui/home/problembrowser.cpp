@@ -22,8 +22,13 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidget *parent)
-    : Page(parent), m_problems(problems), m_filter(new ProblemFilter(this)), m_search(new QLineEdit),
-      m_level(new QComboBox), m_list(new ListView), m_empty(new EmptyState(theme, u"search"))
+    : Page(parent)
+    , m_problems(problems)
+    , m_filter(new ProblemFilter(this))
+    , m_search(new QLineEdit)
+    , m_level(new QComboBox)
+    , m_list(new ListView)
+    , m_empty(new EmptyState(theme, u"search"))
 {
     m_filter->setSourceModel(&problems);
     m_search->setObjectName(u"problemSearch"_s);
@@ -51,11 +56,14 @@ ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidg
     column->addLayout(filter);
     column->addWidget(card, 1);
 
-    const auto idOf = [](const QModelIndex &index) { return index.data(ProblemModel::IdRole).value<ProblemId>(); };
+    const auto idOf = [](const QModelIndex &index) {
+        return index.data(ProblemModel::IdRole).value<ProblemId>();
+    };
     connect(m_search, &QLineEdit::textChanged, m_filter, &ProblemFilter::setText);
     connect(m_level, &QComboBox::currentIndexChanged, m_filter, &ProblemFilter::setLevel);
     connect(m_list, &ListView::currentIndexChanged, this, [this] { Q_EMIT currentChanged(current()); });
-    connect(m_list, &QListView::activated, this, [this, idOf](const QModelIndex &index) { Q_EMIT activated(idOf(index)); });
+    connect(m_list, &QListView::activated, this,
+            [this, idOf](const QModelIndex &index) { Q_EMIT activated(idOf(index)); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_search->clear();
         m_level->setCurrentIndex(0);

@@ -53,13 +53,15 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(rect, static_cast<int>(side | Qt::AlignVCenter),
                           QFontMetrics(font).elidedText(value, Qt::ElideRight, rect.width()));
     };
-    text(title, Role::Text, QRect(words.left(), row.top() + 10, words.width(), 20), Qt::AlignLeft, index.data().toString());
+    text(title, Role::Text, QRect(words.left(), row.top() + 10, words.width(), 20), Qt::AlignLeft,
+         index.data().toString());
     text(small, Role::Muted, QRect(words.left(), row.top() + 31, words.width(), 16), Qt::AlignLeft,
          topicsText(index.data(ProblemModel::TopicsRole).toStringList()));
 
     const QRect side(row.right() - levelWidth, row.top() + 10, levelWidth, 20);
     drawLevelDots(painter, side, m_theme, level);
-    text(small, Role::Muted, QRect(side.left(), row.top() + 31, side.width() + 1, 16), Qt::AlignRight, levelWord(level));
+    text(small, Role::Muted, QRect(side.left(), row.top() + 31, side.width() + 1, 16), Qt::AlignRight,
+         levelWord(level));
     painter->restore();
 }
 

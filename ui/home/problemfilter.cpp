@@ -29,7 +29,8 @@ bool ProblemFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     const QStringList topics = index.data(ProblemModel::TopicsRole).toStringList();
     const QString all = index.data().toString() + u' ' + topics.join(u' ') + u' ' + topicsText(topics);
-    return std::ranges::all_of(m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(m_words,
+                               [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace duello

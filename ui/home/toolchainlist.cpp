@@ -13,7 +13,8 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-ToolchainList::ToolchainList(const Theme &theme, QWidget *parent) : Page(parent), m_theme(theme), m_grid(new QGridLayout(this))
+ToolchainList::ToolchainList(const Theme &theme, QWidget *parent)
+    : Page(parent), m_theme(theme), m_grid(new QGridLayout(this))
 {
     setObjectName(u"toolchains"_s);
     m_grid->setContentsMargins(0, 0, 0, 0);

@@ -46,7 +46,8 @@ constexpr std::array topics{
 QString topicText(QString topic)
 {
     topic.replace(u'-', u' ');
-    const auto known = std::ranges::find_if(topics, [&topic](const char *name) { return topic == QLatin1StringView(name); });
+    const auto known =
+        std::ranges::find_if(topics, [&topic](const char *name) { return topic == QLatin1StringView(name); });
     return known == topics.end() ? topic : QCoreApplication::translate(context, *known);
 }
 

@@ -62,8 +62,9 @@ QString Words::soloReason(const DuelRecord &record)
         return tr("You beat the clock: %1 left of %2, %n submission(s).", nullptr, sent)
             .arg(clockText(record.duel.settings.length - timeTaken(record)), length);
     case DuelReason::Deadline:
-        return sent == 0 ? tr("The clock ran its %1 and nothing was submitted.").arg(length)
-                         : tr("The clock ran its %1; none of %n submission(s) was accepted.", nullptr, sent).arg(length);
+        return sent == 0
+                   ? tr("The clock ran its %1 and nothing was submitted.").arg(length)
+                   : tr("The clock ran its %1; none of %n submission(s) was accepted.", nullptr, sent).arg(length);
     case DuelReason::Resigned:
         return tr("You stopped after %1 of %2.").arg(clockText(timeTaken(record)), length);
     case DuelReason::Aborted:

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 QString clockText(std::chrono::milliseconds time)
 {
     const std::chrono::hh_mm_ss parts(std::chrono::floor<std::chrono::seconds>(time));
-    const auto two = [](auto count) { return QString::number(count.count()).rightJustified(2, u'0'); };
+    const auto two = [](auto count) {
+        return QString::number(count.count()).rightJustified(2, u'0');
+    };
     if (parts.hours().count() > 0)
         return u"%1:%2:%3"_s.arg(QString::number(parts.hours().count()), two(parts.minutes()), two(parts.seconds()));
     return u"%1:%2"_s.arg(QString::number(parts.minutes().count()), two(parts.seconds()));
