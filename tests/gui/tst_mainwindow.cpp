@@ -256,9 +256,12 @@ void TestMainWindow::lateCodeOfAnotherDuelIsIgnored()
     shell.window.showHistory();
     auto *list = shell.find<QAbstractItemView>("historyList");
     list->setCurrentIndex(list->model()->index(1, 0));
-    shell.window.setHistoryDetails(DuelId(u"d1"_s), {{solved().submissions.at(2), u"late"_s, {}, {}}});
-    QVERIFY(shell.find<QPlainTextEdit>("historyCode")->toPlainText().isEmpty());
     QCOMPARE(shell.find<QLabel>("historyOutcome")->text(), u"Time is up"_s);
+    shell.window.setHistoryDetails(DuelId(u"d2"_s), {{timeUp().submissions.at(0), u"mine"_s, {}, {}}});
+    shell.window.setHistoryDetails(DuelId(u"d1"_s), {{solved().submissions.at(2), u"late"_s, {}, {}}});
+    auto *submissions = shell.find<QAbstractItemView>("historySubmissions");
+    submissions->setCurrentIndex(submissions->model()->index(0, 0));
+    QCOMPARE(shell.find<QPlainTextEdit>("historyCode")->toPlainText(), u"mine"_s);
 }
 
 void TestMainWindow::theLibraryAsksForTheStatement()
