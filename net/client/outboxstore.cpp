@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A solution of the largest size, escaped in the worst way, fits.
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = 1 << 20;
 
 QJsonObject toJson(const OutboxEntry &entry)
 {
