@@ -76,12 +76,15 @@ QJsonObject toJson(const Hello &hello)
 
 QJsonObject toJson(const Heartbeat &heartbeat)
 {
-    return {
+    QJsonObject object{
         {u"type"_s, u"heartbeat"_s},
         {u"epoch"_s, heartbeat.head.epoch},
         {u"event_id"_s, heartbeat.head.event.value()},
         {u"server_time"_s, timestampText(heartbeat.serverTime)},
     };
+    if (heartbeat.interval.count() > 0)
+        object.insert("heartbeat_ms"_L1, qint64(heartbeat.interval.count()));
+    return object;
 }
 
 Result<StreamMessage> streamMessageFromJson(const QJsonObject &object)
@@ -104,7 +107,8 @@ Result<StreamMessage> streamMessageFromJson(const QJsonObject &object)
         return json::finish<StreamMessage>(reader, hello);
     }
     if (type == "heartbeat"_L1)
-        return json::finish<StreamMessage>(reader, Heartbeat{cursor, serverTime});
+        return json::finish<StreamMessage>(
+            reader, Heartbeat{cursor, serverTime, std::chrono::milliseconds(reader.numberOr("heartbeat_ms"_L1, 0))});
 
     Event event{
         .cursor = cursor,

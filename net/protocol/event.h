@@ -62,6 +62,7 @@ struct Heartbeat
 {
     Cursor head;
     Timestamp serverTime{};
+    std::chrono::milliseconds interval{0}; ///< to the next one; 0: as the hello said. Shorter during a duel
 
     friend bool operator==(const Heartbeat &, const Heartbeat &) = default;
 };
