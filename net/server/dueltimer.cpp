@@ -14,7 +14,7 @@ namespace duello {
 namespace {
 
 /// Looked at this often while something is to come: the machine may have slept, or its clock been set.
-constexpr std::chrono::milliseconds longestNap{1000};
+constexpr std::chrono::milliseconds longestNap{250};
 
 } // namespace
 

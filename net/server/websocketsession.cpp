@@ -107,7 +107,7 @@ void WebSocketSession::beat()
     pump();
     if (m_ended)
         return;
-    const Heartbeat heartbeat{pulse->head, m_clock.now()};
+    const Heartbeat heartbeat{pulse->head, m_clock.now(), interval()};
     m_socket->sendTextMessage(QString::fromLatin1(toText(toJson(heartbeat))));
     m_socket->ping();
 }

@@ -35,6 +35,7 @@ Connection::Connection(QTcpSocket *socket, const Handler &handler, const Limits 
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.sendBuffer);
     m_socket->setReadBufferSize(readBufferFor(m_limits));
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Connection::onDeadline);
@@ -128,6 +129,7 @@ void Connection::upgrade(const Upgrade &reply)
     m_socket->rollbackTransaction();
     m_socket->disconnect(this);
     m_deadline.stop();
+    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.sendBuffer);
     m_socket->setReadBufferSize(0);
     m_acceptor.take(std::exchange(m_socket, nullptr), reply.accepted);
     deleteLater();

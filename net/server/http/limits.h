@@ -27,6 +27,9 @@ struct Limits
     qint64 drain = 4 * 1024 * 1024;
     std::chrono::milliseconds drainTime{1000};
 
+    /// What the kernel keeps for a peer that does not read; by itself it would take megabytes.
+    int sendBuffer = 256 * 1024;
+
     int connections = 2048;
     int connectionsPerPeer = 1024;
 };

@@ -67,7 +67,8 @@ void Server::count(QTcpSocket *socket)
     const QHostAddress peer = socket->peerAddress();
     ++m_connections;
     ++m_connectionsOf[peer];
-    connect(socket, &QObject::destroyed, this, [this, peer] {
+    // a child tells of the end: a WebSocket disconnects every signal of the socket itself
+    connect(new QObject(socket), &QObject::destroyed, this, [this, peer] {
         --m_connections;
         if (--m_connectionsOf[peer] == 0)
             m_connectionsOf.remove(peer);

@@ -17,8 +17,11 @@ WebSocketAcceptor::WebSocketAcceptor(const Limits &limits, QObject *parent)
 void WebSocketAcceptor::take(QTcpSocket *socket, Accepted accepted)
 {
     const Peer peer{socket->peerAddress(), socket->peerPort()};
-    m_waiting.insert(peer, std::move(accepted));
-    connect(socket, &QObject::destroyed, this, [this, peer] { m_waiting.remove(peer); });
+    m_waiting.insert(peer, {socket, std::move(accepted)});
+    connect(new QObject(socket), &QObject::destroyed, this, [this, peer, socket] {
+        if (m_waiting.value(peer).socket == socket)
+            m_waiting.remove(peer);
+    });
     socket->setParent(&m_server);
     m_server.handleConnection(socket);
 }
@@ -28,9 +31,10 @@ void WebSocketAcceptor::handOut()
     while (QWebSocket *socket = m_server.nextPendingConnection()) {
         socket->setMaxAllowedIncomingFrameSize(quint64(m_limits.webSocketMessage));
         socket->setMaxAllowedIncomingMessageSize(quint64(m_limits.webSocketMessage));
-        const Accepted accepted = m_waiting.take({socket->peerAddress(), socket->peerPort()});
-        Q_ASSERT(accepted);
-        accepted(socket);
+        const Waiting waiting = m_waiting.take({socket->peerAddress(), socket->peerPort()});
+        Q_ASSERT(waiting.accepted);
+        waiting.socket->setParent(socket); // Qt gives it no owner
+        waiting.accepted(socket);
     }
 }
 

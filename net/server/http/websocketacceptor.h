@@ -33,11 +33,17 @@ public:
 private:
     using Peer = std::pair<QHostAddress, quint16>;
 
+    struct Waiting
+    {
+        QTcpSocket *socket = nullptr;
+        Accepted accepted;
+    };
+
     void handOut();
 
     const Limits m_limits;
     QWebSocketServer m_server;
-    QHash<Peer, Accepted> m_waiting;
+    QHash<Peer, Waiting> m_waiting;
 };
 
 } // namespace duello::http
