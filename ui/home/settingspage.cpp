@@ -53,6 +53,27 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
         *name = new Label(theme, TextSize::Normal, Role::Muted);
     makeParts();
 
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
+    row->addStretch(1);
+    row->addWidget(makeSections(), 100);
+    row->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"settingsScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connectParts();
+    retranslate();
+}
+
+QWidget *SettingsPage::makeSections()
+{
     auto *inner = new QWidget;
     inner->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(inner);
@@ -76,24 +97,7 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     addRow(files, m_dataLabel, m_dataText);
     addRow(files, nullptr, m_openFolder);
     column->addStretch();
-
-    auto *page = new QWidget;
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
-    row->addStretch(1);
-    row->addWidget(inner, 100);
-    row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(u"settingsScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
-    connectParts();
-    retranslate();
+    return inner;
 }
 
 void SettingsPage::makeParts()

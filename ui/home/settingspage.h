@@ -44,6 +44,7 @@ private:
     /// A titled card with two columns: what it is, the control.
     QGridLayout *addSection(QVBoxLayout *column, Label *title);
     void addRow(QGridLayout *section, Label *name, QWidget *control);
+    QWidget *makeSections();
     void makeParts();
     void connectParts();
     void edited();
