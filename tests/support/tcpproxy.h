@@ -17,6 +17,7 @@ class TcpProxy : public QObject
 {
 public:
     explicit TcpProxy(quint16 target, QObject *parent = nullptr);
+    ~TcpProxy() override { shut(); }
 
     quint16 port() const { return m_port; }
 
