@@ -211,7 +211,7 @@ void Supervisor::abandon(Outcome &out)
 
 void Supervisor::receive(const Hello &hello, Instant now, Outcome &out)
 {
-    m_silence = std::max(limits::silence, missedHeartbeats * hello.heartbeat);
+    expectBeatEvery(hello.heartbeat);
     m_phase = Phase::Syncing;
     follow(m_guard.streamOpened(hello), now, out);
     settle(now, out);
@@ -219,6 +219,8 @@ void Supervisor::receive(const Hello &hello, Instant now, Outcome &out)
 
 void Supervisor::receive(const Heartbeat &heartbeat, Instant now, Outcome &out)
 {
+    if (heartbeat.interval > 0ms)
+        expectBeatEvery(heartbeat.interval);
     follow(m_guard.heartbeatReceived(heartbeat, now.steady), now, out);
     settle(now, out);
 }
@@ -227,6 +229,11 @@ void Supervisor::receive(const Event &event, Instant now, Outcome &out)
 {
     follow(m_guard.eventReceived(event, now.steady), now, out);
     settle(now, out);
+}
+
+void Supervisor::expectBeatEvery(std::chrono::milliseconds interval)
+{
+    m_silence = std::max(limits::silence, missedHeartbeats * interval);
 }
 
 void Supervisor::follow(const SequenceGuard::Outcome &guarded, Instant now, Outcome &out)

@@ -170,6 +170,18 @@ private Q_SLOTS:
         QCOMPARE(client->last<effect::CloseStream>().stream, client->all<effect::OpenStream>().first().stream);
     }
 
+    void anIdleStreamMayBeSilentLongerUntilItBeatsFaster()
+    {
+        start();
+        answerSnapshot(at(10));
+        receive(Hello{at(10), EventId(1), true, 15s, clock.now()});
+        client->pass(29s);
+        QCOMPARE(state(), ConnectionState::Live);
+        receive(Heartbeat{at(10), clock.now(), 3s});
+        client->pass(9s);
+        QCOMPARE(state(), ConnectionState::Offline);
+    }
+
     void whatALateStreamSaysIsDropped()
     {
         startLive();
