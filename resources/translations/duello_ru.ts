@@ -203,22 +203,6 @@
         <source>Duel</source>
         <translation>Дуэль</translation>
     </message>
-    <message>
-        <source>Show the statement</source>
-        <translation>Показать условие</translation>
-    </message>
-    <message>
-        <source>Show the results of runs</source>
-        <translation>Показать результаты запусков</translation>
-    </message>
-    <message>
-        <source>Show the submissions</source>
-        <translation>Показать посылки</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Задачи</translation>
-    </message>
 </context>
 <context>
     <name>duello::EditMenu</name>
@@ -1192,6 +1176,13 @@
     </message>
 </context>
 <context>
+    <name>duello::ProblemPane</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">Задачи</translation>
+    </message>
+</context>
+<context>
     <name>duello::ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -1712,6 +1703,21 @@
     <message>
         <source>Will be tried again</source>
         <translation>Будет отправлена ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>duello::Workbench</name>
+    <message>
+        <source>Show the statement</source>
+        <translation type="unfinished">Показать условие</translation>
+    </message>
+    <message>
+        <source>Show the results of runs</source>
+        <translation type="unfinished">Показать результаты запусков</translation>
+    </message>
+    <message>
+        <source>Show the submissions</source>
+        <translation type="unfinished">Показать посылки</translation>
     </message>
 </context>
 </TS>

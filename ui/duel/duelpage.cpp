@@ -5,27 +5,23 @@
 
 #include "net/protocol/limits.h"
 #include "ui/duel/countdownview.h"
-#include "ui/duel/duelclock.h"
 #include "ui/duel/editorpane.h"
 #include "ui/duel/languagebox.h"
 #include "ui/duel/playersbar.h"
-#include "ui/duel/statementview.h"
+#include "ui/duel/problempane.h"
 #include "ui/duel/statusstrip.h"
 #include "ui/duel/submissionpane.h"
 #include "ui/duel/wayout.h"
+#include "ui/duel/workbench.h"
 #include "ui/models/duelmodel.h"
 #include "ui/models/submissionmodel.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSplitter>
 #include <QStackedLayout>
-#include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace duello {
@@ -38,7 +34,6 @@ DuelPage::DuelPage(const DuelPageParts &parts, QWidget *parent)
     setObjectName("duelPage"_L1);
     build(parts);
     addActions();
-    addFolds();
     connectParts();
     DuelPage::retranslate();
     showDuel();
@@ -57,51 +52,15 @@ void DuelPage::build(const DuelPageParts &parts)
     connect(wayOut, &WayOut::leaveRequested, this, &DuelPage::leaveRequested);
     m_bar = new PlayersBar(parts.theme, m_duel, m_submissions, wayOut, this);
 
-    m_statementPane = new QWidget(this);
-    m_problems = new QTabBar(m_statementPane);
-    m_problems->setObjectName("problemTabs"_L1);
-    m_problems->setDrawBase(false);
-    m_statement = new StatementView(parts.theme, m_statementPane);
-    auto *statement = new QVBoxLayout(m_statementPane);
-    statement->setContentsMargins(0, 0, 0, 0);
-    statement->setSpacing(0);
-    statement->addWidget(m_problems);
-    statement->addWidget(m_statement, 1);
-    m_statementPane->setAutoFillBackground(true);
-    m_statementPane->setBackgroundRole(QPalette::Base);
-
+    m_problem = new ProblemPane(parts.theme, this);
     m_editor = new EditorPane(parts.theme, m_drafts, this);
     m_output = new OutputPane(parts.theme, this);
     m_list = new SubmissionPane(parts.theme, m_submissions, this);
     m_status = new StatusStrip(parts.theme, this);
-
-    m_down = new QSplitter(Qt::Vertical, this);
-    m_down->setObjectName("downSplitter"_L1);
-    m_down->addWidget(m_editor);
-    m_down->addWidget(m_output);
-    m_down->setStretchFactor(0, 1);
-    m_down->setCollapsible(0, false);
-    m_down->setHandleWidth(1);
-    m_down->setSizes({400, 200});
-    m_across = new QSplitter(Qt::Horizontal, this);
-    m_across->setObjectName("acrossSplitter"_L1);
-    m_across->addWidget(m_statementPane);
-    m_across->addWidget(m_down);
-    m_across->addWidget(m_list);
-    m_across->setStretchFactor(1, 1);
-    m_across->setCollapsible(1, false);
-    m_across->setHandleWidth(1);
-    m_across->setSizes({320, 716, 244});
-
-    m_work = new QWidget(this);
-    auto *work = new QVBoxLayout(m_work);
-    work->setContentsMargins(0, 0, 0, 0);
-    work->setSpacing(0);
-    work->addWidget(m_across, 1);
-    work->addWidget(m_status);
+    m_bench = new Workbench({m_problem, m_editor, m_output, m_list, m_status}, this);
     m_stack = new QStackedLayout;
     m_stack->addWidget(new CountdownView(parts.theme, m_duel, this));
-    m_stack->addWidget(m_work);
+    m_stack->addWidget(m_bench);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -121,29 +80,7 @@ void DuelPage::addActions()
     };
     add(u"submitAction"_s, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &DuelPage::submit);
     add(u"runAction"_s, {Qt::CTRL | Qt::Key_R, Qt::Key_F5}, &DuelPage::runOnSamples);
-    add(u"focusModeAction"_s, {Qt::Key_F11}, [this] { setFocusMode(!m_focusMode); });
-}
-
-void DuelPage::addFolds()
-{
-    struct Fold
-    {
-        QString name;
-        QStringView icon;
-        QWidget *pane;
-        int key;
-    };
-    for (const Fold &fold : {Fold{u"foldStatement"_s, u"problems", m_statementPane, Qt::Key_1},
-                             Fold{u"foldOutput"_s, u"run", m_output, Qt::Key_2},
-                             Fold{u"foldSubmissions"_s, u"history", m_list, Qt::Key_3}}) {
-        QToolButton *button = m_status->addFold(fold.name, fold.icon);
-        m_folds.append(button);
-        button->setShortcut(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(fold.key))));
-        connect(button, &QToolButton::toggled, this, [this, pane = fold.pane](bool shown) {
-            pane->setVisible(shown);
-            Q_EMIT layoutStateChanged();
-        });
-    }
+    add(u"focusModeAction"_s, {Qt::Key_F11}, &DuelPage::toggleFocusMode);
 }
 
 void DuelPage::connectParts()
@@ -157,10 +94,7 @@ void DuelPage::connectParts()
         openDraft();
         Q_EMIT layoutStateChanged();
     });
-    connect(m_problems, &QTabBar::currentChanged, this, [this](int tab) {
-        if (tab < 0 || m_problems->tabData(tab).toString() == m_label)
-            return;
-        m_label = m_problems->tabData(tab).toString();
+    connect(m_problem, &ProblemPane::labelChosen, this, [this] {
         showProblem();
         openDraft();
     });
@@ -187,8 +121,7 @@ void DuelPage::connectParts()
     connect(&m_drafts, &DraftStore::setAside, this, [this](const QString &file) {
         m_status->tell(Role::Warning, tr("A saved text could not be read; it is kept as %1").arg(file));
     });
-    for (QSplitter *splitter : {m_across, m_down})
-        connect(splitter, &QSplitter::splitterMoved, this, &DuelPage::layoutStateChanged);
+    connect(m_bench, &Workbench::stateChanged, this, &DuelPage::layoutStateChanged);
     m_editor->languages().setLanguages(m_duel.languages());
     showConnection();
 }
@@ -207,7 +140,6 @@ void DuelPage::showDuel()
         m_output->reset();
         m_editor->setRunning(false);
         m_shownDuel = id;
-        m_label.clear();
         m_status->tell({}, {});
     }
     const bool shown = duel && (duel->state == DuelState::Running || isOver(duel->state));
@@ -215,19 +147,9 @@ void DuelPage::showDuel()
     m_editor->setSubmitReason(submitReason());
     if (!shown)
         return;
-    const QSignalBlocker quiet(m_problems);
-    while (m_problems->count() > duel->problems.size())
-        m_problems->removeTab(m_problems->count() - 1);
-    for (int i = 0; i < duel->problems.size(); ++i) {
-        const QString &label = duel->problems.at(i).label;
-        if (i >= m_problems->count())
-            m_problems->addTab(label);
-        m_problems->setTabText(i, label);
-        m_problems->setTabData(i, label);
-    }
-    m_problems->setVisible(m_problems->count() > 1);
-    if (m_label.isEmpty() && !duel->problems.isEmpty()) {
-        m_label = duel->problems.first().label;
+    const bool begins = !editor().isOpen();
+    m_problem->setProblems(duel->problems);
+    if (begins) {
         openDraft();
         editor().setFocus();
     }
@@ -236,9 +158,8 @@ void DuelPage::showDuel()
 
 void DuelPage::showProblem()
 {
-    const Problem *problem = m_duel.problem(m_label);
-    m_statement->showProblem(m_problems->count() > 1 ? m_label : QString(),
-                             problem ? std::optional(*problem) : std::nullopt);
+    const Problem *problem = m_duel.problem(m_problem->label());
+    m_problem->showProblem(problem ? std::optional(*problem) : std::nullopt);
 }
 
 void DuelPage::showConnection()
@@ -252,8 +173,9 @@ void DuelPage::showConnection()
 void DuelPage::openDraft()
 {
     const QString language = m_editor->languages().language();
-    if (!m_shownDuel.isEmpty() && !m_label.isEmpty() && !language.isEmpty())
-        editor().open(DraftKey{m_shownDuel, m_label, language});
+    const QString label = m_problem->label();
+    if (!m_shownDuel.isEmpty() && !label.isEmpty() && !language.isEmpty())
+        editor().open(DraftKey{m_shownDuel, label, language});
 }
 
 QString DuelPage::submitReason() const
@@ -284,12 +206,12 @@ void DuelPage::submit()
                                              .arg(limits::solution.kib()));
     }
     m_drafts.flush();
-    Q_EMIT submitRequested(m_label, m_editor->languages().language(), source);
+    Q_EMIT submitRequested(m_problem->label(), m_editor->languages().language(), source);
 }
 
 void DuelPage::runOnSamples()
 {
-    const Problem *problem = m_duel.problem(m_label);
+    const Problem *problem = m_duel.problem(m_problem->label());
     if (!problem)
         return m_status->tell(Role::Information, tr("The samples are not here yet"));
     run(OutputPane::Run::Samples, problem->samples);
@@ -341,67 +263,33 @@ void DuelPage::setEditorOptions(const EditorOptions &options)
     editor().setOptions(options);
 }
 
-void DuelPage::setFocusMode(bool on)
+void DuelPage::toggleFocusMode()
 {
-    if (m_focusMode == on)
-        return;
-    m_focusMode = on;
-    m_bar->setPlayersVisible(!on);
-    if (!on) {
-        for (QWidget *widget : std::exchange(m_hiddenByFocus, {}))
-            widget->show();
-        return;
-    }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_statementPane, m_output, m_list}) {
-        if (!widget->isHidden()) {
-            widget->hide();
-            m_hiddenByFocus.append(widget);
-        }
-    }
+    m_bench->setMiddleAlone(!m_bench->isMiddleAlone());
+    m_bar->setPlayersVisible(!m_bench->isMiddleAlone());
     editor().setFocus();
 }
 
 QByteArray DuelPage::layoutState() const
 {
-    QJsonObject folds;
-    for (const QToolButton *fold : m_folds)
-        folds.insert(fold->objectName(), fold->isChecked());
-    const auto base64 = [](const QSplitter *splitter) {
-        return QString::fromLatin1(splitter->saveState().toBase64());
-    };
-    return QJsonDocument(QJsonObject{{u"across"_s, base64(m_across)},
-                                     {u"down"_s, base64(m_down)},
-                                     {u"folds"_s, folds},
-                                     {u"statementSize"_s, m_statement->textSize()},
-                                     {u"language"_s, m_editor->languages().language()}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject state = m_bench->state();
+    state.insert("statementSize"_L1, m_problem->textSize());
+    state.insert("language"_L1, m_editor->languages().language());
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
 void DuelPage::restoreLayoutState(const QByteArray &state)
 {
     const QJsonObject object = QJsonDocument::fromJson(state).object();
-    const auto bytes = [&object](QLatin1StringView name) {
-        return QByteArray::fromBase64(object.value(name).toString().toLatin1());
-    };
-    m_across->restoreState(bytes("across"_L1));
-    m_down->restoreState(bytes("down"_L1));
-    for (QToolButton *fold : std::as_const(m_folds))
-        fold->setChecked(object.value("folds"_L1).toObject().value(fold->objectName()).toBool(true));
+    m_bench->restore(object);
     if (const int size = object.value("statementSize"_L1).toInt(); size > 0)
-        m_statement->setTextSize(size);
+        m_problem->setTextSize(size);
     m_editor->languages().choose(object.value("language"_L1).toString());
 }
 
 void DuelPage::retranslate()
 {
     setAccessibleName(tr("Duel"));
-    const QStringList folds{tr("Show the statement"), tr("Show the results of runs"), tr("Show the submissions")};
-    for (qsizetype i = 0; i < m_folds.size(); ++i) {
-        QToolButton *fold = m_folds.at(i);
-        fold->setToolTip(u"%1 (%2)"_s.arg(folds.at(i), fold->shortcut().toString(QKeySequence::NativeText)));
-        fold->setAccessibleName(folds.at(i));
-    }
-    m_problems->setAccessibleName(tr("Problems"));
     m_editor->setSubmitReason(submitReason());
     m_status->setPlace(editor().placeText());
     showConnection();

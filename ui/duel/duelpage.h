@@ -12,23 +12,20 @@
 #include "ui/editor/editoroptions.h"
 #include "ui/theme.h"
 
-class QSplitter;
 class QStackedLayout;
-class QTabBar;
-class QToolButton;
 
 namespace duello {
 
 class CodeEditor;
-class CountdownView;
 class Dialogs;
 class DraftStore;
 class DuelModel;
 class EditorPane;
 class PlayersBar;
-class StatementView;
+class ProblemPane;
 class StatusStrip;
 class SubmissionPane;
+class Workbench;
 class SubmissionModel;
 
 /// What the page works with; all outlive it.
@@ -81,7 +78,6 @@ protected:
 private:
     void build(const DuelPageParts &parts);
     void addActions();
-    void addFolds();
     void connectParts();
 
     void showDuel();
@@ -91,7 +87,7 @@ private:
     void submit();
     void run(OutputPane::Run kind, const QList<Sample> &samples);
     void runOnSamples();
-    void setFocusMode(bool on);
+    void toggleFocusMode();
     /// Why nothing can be sent now; empty when it can.
     QString submitReason() const;
     CodeEditor &editor() const;
@@ -99,24 +95,16 @@ private:
     DuelModel &m_duel;
     SubmissionModel &m_submissions;
     DraftStore &m_drafts;
-    QString m_label;       ///< of the problem that is shown
     DuelId m_shownDuel;    ///< whose texts are open
     RowId m_copyWhenShown; ///< its code goes to the clipboard when it comes
-    QWidget *m_work = nullptr;
-    QStackedLayout *m_stack = nullptr;
     PlayersBar *m_bar = nullptr;
-    QTabBar *m_problems = nullptr;
-    StatementView *m_statement = nullptr;
-    QWidget *m_statementPane = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    ProblemPane *m_problem = nullptr;
     EditorPane *m_editor = nullptr;
     OutputPane *m_output = nullptr;
     SubmissionPane *m_list = nullptr;
     StatusStrip *m_status = nullptr;
-    QSplitter *m_across = nullptr;
-    QSplitter *m_down = nullptr;
-    QList<QToolButton *> m_folds;
-    QList<QWidget *> m_hiddenByFocus;
-    bool m_focusMode = false;
+    Workbench *m_bench = nullptr;
 };
 
 } // namespace duello

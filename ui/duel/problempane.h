@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/duel.h"
+#include "ui/controls/page.h"
+#include "ui/theme.h"
+
+#include <optional>
+
+class QTabBar;
+
+namespace duello {
+
+class StatementView;
+
+/// The statement of the chosen problem, with a tab for each when there are several.
+class ProblemPane final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemPane(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Keeps the choice where that label is still there.
+    void setProblems(const QList<DuelProblem> &problems);
+    /// Nothing: the statement is not here yet.
+    void showProblem(const std::optional<Problem> &problem);
+
+    /// Of the chosen problem; empty when there is none.
+    QString label() const;
+
+    int textSize() const;
+    void setTextSize(int pixels);
+
+Q_SIGNALS:
+    void labelChosen(const QString &label);
+
+protected:
+    void retranslate() override;
+
+private:
+    QTabBar *m_tabs;
+    StatementView *m_statement;
+};
+
+} // namespace duello

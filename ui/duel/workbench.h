@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/controls/page.h"
+
+#include <QJsonObject>
+
+class QSplitter;
+class QToolButton;
+
+namespace duello {
+
+class StatusStrip;
+
+/// How the panes of the duel page share its room: splitters that remember, panes that fold, and a mode in which only
+/// the middle is left.
+class Workbench final : public Page
+{
+    Q_OBJECT
+
+public:
+    struct Panes
+    {
+        QWidget *left;
+        QWidget *middle;
+        QWidget *under; ///< below the middle
+        QWidget *right;
+        StatusStrip *foot; ///< carries the buttons that fold
+    };
+
+    /// Takes the panes over.
+    explicit Workbench(const Panes &panes, QWidget *parent = nullptr);
+
+    bool isMiddleAlone() const { return m_middleAlone; }
+    void setMiddleAlone(bool alone);
+
+    QJsonObject state() const;
+    /// What state() gave once; what it does not know stays as it is.
+    void restore(const QJsonObject &state);
+
+Q_SIGNALS:
+    void stateChanged();
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Fold
+    {
+        QWidget *pane;
+        QToolButton *button;
+    };
+
+    void addFold(const QString &name, QStringView icon, QWidget *pane, Qt::Key key);
+    void showPanes();
+
+    Panes m_panes;
+    QSplitter *m_across;
+    QSplitter *m_down;
+    QList<Fold> m_folds;
+    bool m_middleAlone = false;
+};
+
+} // namespace duello
