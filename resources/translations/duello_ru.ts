@@ -1179,7 +1179,7 @@
     <name>duello::ProblemPane</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">Задачи</translation>
+        <translation>Задачи</translation>
     </message>
 </context>
 <context>
@@ -1709,15 +1709,15 @@
     <name>duello::Workbench</name>
     <message>
         <source>Show the statement</source>
-        <translation type="unfinished">Показать условие</translation>
+        <translation>Показать условие</translation>
     </message>
     <message>
         <source>Show the results of runs</source>
-        <translation type="unfinished">Показать результаты запусков</translation>
+        <translation>Показать результаты запусков</translation>
     </message>
     <message>
         <source>Show the submissions</source>
-        <translation type="unfinished">Показать посылки</translation>
+        <translation>Показать посылки</translation>
     </message>
 </context>
 </TS>
