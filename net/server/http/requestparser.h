@@ -57,7 +57,10 @@ private:
     int takeUrl(QByteArrayView piece);
     int takeHeaderName(QByteArrayView piece);
     int takeHeaderValue(QByteArrayView piece);
+    int takeChunkExtension(QByteArrayView piece);
+    int checkChunk();
     int takeBody(QByteArrayView piece);
+    int refuseBody();
     int finishHead();
     bool checkHead();
     bool checkHost();
