@@ -32,6 +32,8 @@ struct Limits
 
     int connections = 2048;
     int connectionsPerPeer = 1024;
+    /// Peers beyond those that may be told so at one time; the rest are closed without a word.
+    int refusals = 64;
 };
 
 } // namespace duello::http

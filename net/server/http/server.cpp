@@ -54,11 +54,18 @@ void Server::incomingConnection(qintptr descriptor)
         ::close(int(descriptor));
         return;
     }
-    count(socket);
-    const bool tooMany = m_connections > m_limits.connections ||
-                         m_connectionsOf.value(socket->peerAddress()) > m_limits.connectionsPerPeer;
+    const bool full = m_connections >= m_limits.connections ||
+                      m_connectionsOf.value(socket->peerAddress()) >= m_limits.connectionsPerPeer;
+    if (full && m_refusals >= m_limits.refusals) {
+        delete socket;
+        return;
+    }
+    if (full)
+        countRefusal(socket);
+    else
+        count(socket);
     auto *connection = new Connection(socket, m_handler, m_limits, m_now, m_acceptor, this);
-    if (tooMany)
+    if (full)
         connection->refuse({503, u"too_many_requests"_s, u"too many connections"_s});
 }
 
@@ -73,6 +80,13 @@ void Server::count(QTcpSocket *socket)
         if (--m_connectionsOf[peer] == 0)
             m_connectionsOf.remove(peer);
     });
+}
+
+// Not among the connections: a peer that is refused again and again would fill the places of all others.
+void Server::countRefusal(QTcpSocket *socket)
+{
+    ++m_refusals;
+    connect(socket, &QObject::destroyed, this, [this] { --m_refusals; });
 }
 
 // Out of descriptors: Qt stops accepting for ever. The reserve lets the peer that waits be turned away at once instead

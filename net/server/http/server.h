@@ -30,6 +30,7 @@ protected:
 
 private:
     void count(QTcpSocket *socket);
+    void countRefusal(QTcpSocket *socket);
     void surviveAcceptError();
 
     const Handler m_handler;
@@ -38,6 +39,7 @@ private:
     WebSocketAcceptor m_acceptor;
     QHash<QHostAddress, int> m_connectionsOf;
     int m_connections = 0;
+    int m_refusals = 0; ///< open only until the refusal is said
     QTimer m_resume;
     int m_reserve = -1; ///< a descriptor to give up when there are no more
 };
