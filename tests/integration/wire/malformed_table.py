@@ -74,7 +74,8 @@ LENGTHS = [
     Case("empty Content-Length", sized(""), BAD, True),
     Case("Content-Length of 2^64 + 16", sized(2**64 + 16), {400, 413}, True),
     Case("Content-Length of 2^63", sized(2**63), {400, 413}, True),
-    Case("blanks around Content-Length", sized("  16\t "), MADE, False),
+    Case("blanks around Content-Length", sized("  16 "), MADE, False),
+    Case("tab after Content-Length", sized("16\t"), BAD | MADE, None),
     Case("leading zeros in Content-Length", sized("0016"), BAD | MADE, None),
     Case("unknown transfer coding", post("Transfer-Encoding: xchunked", body=chunk(BODY) + b"0\r\n\r\n"), {400, 501}, True),
     Case("transfer coding identity", post("Transfer-Encoding: identity", body=BODY), {400, 501}, True),
@@ -117,7 +118,7 @@ CHUNKS = [
     Case("chunk extension of 1 MiB", chunked(chunk(BODY, extension=b";" + b"a" * KIB * KIB)), TOO_MUCH, True),
     Case("flood of chunk extensions", chunked(*[chunk(b" ", extension=b";" + b"a" * 300)] * 3000, chunk(BODY)), TOO_MUCH, True),
     Case("trailer of 17 KiB", chunked(chunk(BODY), trailer=b"X: " + b"a" * 17 * KIB + b"\r\n"), TOO_MUCH, True),
-    Case("trailer of 100 fields", chunked(chunk(BODY), trailer=b"X: a\r\n" * 100), TOO_MUCH, True),
+    Case("trailer of 100 fields", chunked(chunk(BODY), trailer=b"X: a\r\n" * 100), TOO_MUCH | MADE, None),
 ]
 
 LINES = [
@@ -144,7 +145,7 @@ LINES = [
     Case("no Host", request(host=None), BAD, True),
     Case("two Hosts", request("GET /healthz HTTP/1.1", "Host: elsewhere"), BAD, True),
     Case("two equal Hosts", request("GET /healthz HTTP/1.1", "Host: localhost"), BAD, True),
-    Case("blank in Host", request(host="Host: local host"), BAD, True),
+    Case("blank in Host", request(host="Host: local host"), {400, 403}, None),
     Case("HTTP/1.0 without Host", request("GET /healthz HTTP/1.0", host=None), {200}, True),
     Case("headers of 15 KiB", request("GET /healthz HTTP/1.1", "X: " + "a" * 15 * KIB), {200}, False),
     Case("header of 17 KiB", request("GET /healthz HTTP/1.1", "X: " + "a" * 17 * KIB), {431}, True),
@@ -210,7 +211,7 @@ UPGRADES = [
     Case("upgrade with a short key", upgrade(key="c2hvcnQ="), BAD, None),
     Case("upgrade of version 12", upgrade(number=12), {400, 426}, None),
     Case("upgrade without Connection", upgrade(connection="X: y"), {400, 426}, None),
-    Case("upgrade in HTTP/1.0", upgrade(version="HTTP/1.0"), {400, 426, 505}, True),
+    Case("upgrade in HTTP/1.0", upgrade(version="HTTP/1.0"), {400, 426, 505}, None),
     Case("upgrade by POST", upgrade("Content-Length: 0", method="POST"), {400, 405}, None),
     Case("upgrade from a foreign Origin", upgrade("Origin: http://evil.example"), {403}, None),
     Case("upgrade of a user who is no number", upgrade(path="/ws?user_id=%00x"), {400, 401, 403, 404}, None),

@@ -25,6 +25,9 @@ VALID = {
     "mixed lengths": "a£€𝄞z",
 }
 
+# Places in "mixed lengths" that are not between two characters.
+CUTS_IN_CHARACTERS = (2, 4, 5, 7, 8, 9)
+
 INVALID = {
     "lone continuation 80": "80",
     "lone continuation bf": "bf",
