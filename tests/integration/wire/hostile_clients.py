@@ -8,6 +8,7 @@ What floods and starves is here; what is slow or never reads, in hostile_streams
 
 import socket
 import sys
+import threading
 import time
 
 import hostile_streams
@@ -88,6 +89,10 @@ def endless_requests_unread(server):
         return f"{sent >> 20} MiB of requests were taken" if sent >= 64 * MIB else None
 
 
+def dripping_headers(server):
+    return hostile_streams.dripping_headers(server, DRIPPING)
+
+
 def held_open(sockets):
     """How many of these the server neither ended nor answered."""
     held = 0
@@ -141,7 +146,7 @@ def too_few_descriptors(binary, report):
     report.server(server)
 
 
-HOSTILE = [
+FLOODS = [
     ("endless chunks", endless_chunks),
     ("endless chunks of one byte", endless_small_chunks),
     ("endless chunk extension", endless_extension),
@@ -152,7 +157,6 @@ HOSTILE = [
     ("endless URL", endless_url),
     ("endless requests, answers unread", endless_requests_unread),
     ("connections beyond the most", connection_flood),
-    *hostile_streams.CASES,
 ]
 
 
@@ -183,10 +187,16 @@ def main():
         calm, _ = pulse.result()
         scales, descriptors = Scales(server), server.descriptors()
         pulse.start(8)
-        run(server, report, f"{DRIPPING} dripping headers", lambda server: hostile_streams.dripping_headers(server, DRIPPING))
+        dripping = threading.Thread(target=run, args=(server, report, f"{DRIPPING} dripping headers", dripping_headers))
+        dripping.start()
         report.case("a healthy client beside dripping ones", compared(calm, *pulse.result()))
         run(server, report, "endless empty lines", endless_empty_lines)
-        for name, attack in HOSTILE:
+        dripping.join()
+        pulse.start(3)
+        for name, attack in FLOODS:
+            run(server, report, name, attack)
+        report.case("a healthy client beside floods", compared(calm, *pulse.result()))
+        for name, attack in hostile_streams.CASES:
             run(server, report, name, attack)
         growth = scales.growth() / MIB
         report.case("memory is bounded", None if growth < options.most_memory else f"grew by {growth:.0f} MiB")
