@@ -130,7 +130,6 @@ void Connection::upgrade(const Upgrade &reply)
     m_socket->disconnect(this);
     m_deadline.stop();
     m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.sendBuffer);
-    m_socket->setReadBufferSize(0);
     m_acceptor.take(std::exchange(m_socket, nullptr), reply.accepted);
     deleteLater();
 }

@@ -17,6 +17,8 @@ struct Limits
     int headerFields = 64;
     qint64 body = 256 * 1024;
     qint64 webSocketMessage = 256 * 1024;
+    /// Written to a WebSocket and not read by its peer: beyond this whoever still sends is cut.
+    qint64 webSocketUnread = 1024 * 1024;
 
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyTime{30'000};

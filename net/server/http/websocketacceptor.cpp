@@ -8,6 +8,13 @@
 
 namespace duello::http {
 
+namespace {
+
+// Qt takes a frame only when all of it is in the buffer, with the head of the next one perhaps.
+constexpr qint64 frameSlack = 64 * 1024;
+
+} // namespace
+
 WebSocketAcceptor::WebSocketAcceptor(const Limits &limits, QObject *parent)
     : QObject(parent), m_limits(limits), m_server(QString(), QWebSocketServer::NonSecureMode)
 {
@@ -23,6 +30,11 @@ void WebSocketAcceptor::take(QTcpSocket *socket, Accepted accepted)
             m_waiting.remove(peer);
     });
     socket->setParent(&m_server);
+    socket->setReadBufferSize(m_limits.webSocketMessage + frameSlack);
+    connect(socket, &QTcpSocket::readyRead, socket, [socket, most = m_limits.webSocketUnread] {
+        if (socket->bytesToWrite() > most)
+            socket->abort(); // Qt answers every ping: who sends them and does not read makes our memory grow
+    });
     m_server.handleConnection(socket);
 }
 
