@@ -122,6 +122,8 @@ void Connection::dispatch()
 // Bytes behind the request would be lost in the handshake: a client must wait for the 101.
 void Connection::upgrade(const Upgrade &reply)
 {
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return; // gone, and this with it
     if (m_socket->bytesAvailable() > 0) {
         refuse({400, u"bad_request"_s, u"nothing may follow a request for an upgrade"_s});
         return;

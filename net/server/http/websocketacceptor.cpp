@@ -44,7 +44,10 @@ void WebSocketAcceptor::handOut()
         socket->setMaxAllowedIncomingFrameSize(quint64(m_limits.webSocketMessage));
         socket->setMaxAllowedIncomingMessageSize(quint64(m_limits.webSocketMessage));
         const Waiting waiting = m_waiting.take({socket->peerAddress(), socket->peerPort()});
-        Q_ASSERT(waiting.accepted);
+        if (!waiting.accepted) {
+            delete socket; // reset during the handshake: a socket without peer
+            continue;
+        }
         waiting.socket->setParent(socket); // Qt gives it no owner
         waiting.accepted(socket);
     }
