@@ -7,6 +7,7 @@ Made for a server under the sanitizers: `http_fuzz.py --server build/asan/bin/du
 `--seed S --exchange N` repeats one exchange. A 500, an answer that is not HTTP, a death and a sanitizer's report are failures.
 """
 
+import errno
 import os
 import random
 import socket
@@ -23,6 +24,7 @@ from rawhttp import Broken, Connection, unhealthy
 THREADS = 4
 PATIENCE = 0.05  # seconds to wait for an answer that may never come
 HEALTH_EVERY = 100
+PEER_GONE = (errno.EPIPE, errno.ECONNRESET, errno.ENOTCONN)
 
 
 def mutate(chance, data):
@@ -115,7 +117,7 @@ def fuzz(server, report, seed, end):
             try:
                 data, why = exchange(server, seed, number)
             except OSError as trouble:
-                data, why = b"", None if isinstance(trouble, (BrokenPipeError, ConnectionResetError)) else repr(trouble)
+                data, why = b"", None if trouble.errno in PEER_GONE else repr(trouble)
             if why is None and number % HEALTH_EVERY == 0:
                 why = unhealthy(server)
             with lock:
