@@ -53,6 +53,8 @@ void Connection::enter(State state, std::chrono::milliseconds deadline)
 
 void Connection::readAvailable()
 {
+    if (!m_socket)
+        return; // handed to the acceptor while this call was queued
     if (m_state == State::Lingering) {
         m_drained += m_socket->readAll().size();
         if (m_drained > m_limits.drain)

@@ -5,7 +5,7 @@
 import socket
 import time
 
-from malformed_table import BODY, MADE, chunk, post, sized
+from malformed_table import BODY, MADE, chunk, post, sized, upgrade
 from rawhttp import Connection, flaw, request
 
 MISSING = request("GET /nothing-here HTTP/1.1")
@@ -111,6 +111,20 @@ def pipelined_up_to_a_bad_one(server):
     return expect(statuses(server, request() + bad + request(), 3), ([200, 400], True))
 
 
+def upgrade_behind_requests(server):
+    """Requests in several segments, so that some are read while others wait for their turn, and an upgrade as the last."""
+    for _ in range(20):
+        with Connection(server) as connection:
+            for _ in range(4):
+                connection.send(request() * 3)
+                time.sleep(0.0002)
+            connection.send(upgrade())
+            found = [connection.response().status for _ in range(13)]
+            if found != [200] * 12 + [101]:
+                return f"{found}"
+    return None
+
+
 def body_of_a_get_is_no_request(server):
     smuggled = request("GET /nothing-here HTTP/1.1", host=None)
     asked = request("GET /healthz HTTP/1.1", f"Content-Length: {len(smuggled)}", body=smuggled)
@@ -193,6 +207,7 @@ CASES = [
     ("Connection: foo, CLOSE closes", close_in_a_list_closes),
     ("80 pipelined requests are answered in order", pipelined),
     ("pipelined requests up to a bad one", pipelined_up_to_a_bad_one),
+    ("an upgrade behind pipelined requests", upgrade_behind_requests),
     ("the body of a GET is not a request", body_of_a_get_is_no_request),
     ("the body of a 404 is not a request", body_of_an_unknown_route_is_no_request),
     ("requests split at every byte", split_everywhere),
