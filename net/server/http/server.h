@@ -36,10 +36,10 @@ private:
     const Handler m_handler;
     const Limits m_limits;
     const Now m_now;
-    WebSocketAcceptor m_acceptor;
     QHash<QHostAddress, int> m_connectionsOf;
     int m_connections = 0;
-    int m_refusals = 0; ///< open only until the refusal is said
+    int m_refusals = 0;           ///< open only until the refusal is said
+    WebSocketAcceptor m_acceptor; ///< after the counts, which its sockets lower when they end
     QTimer m_resume;
     int m_reserve = -1; ///< a descriptor to give up when there are no more
 };

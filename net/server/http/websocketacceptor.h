@@ -42,8 +42,8 @@ private:
     void handOut();
 
     const Limits m_limits;
-    QWebSocketServer m_server;
     QHash<Peer, Waiting> m_waiting;
+    QWebSocketServer m_server; ///< last: its sockets end before what they are noted in
 };
 
 } // namespace duello::http
