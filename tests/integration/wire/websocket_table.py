@@ -116,6 +116,18 @@ def abrupt_ends(server, report):
             report.case(f"7 {end} {state}", why)
 
 
+def ended_streams_take_no_place(server, report):
+    """Streams that came and went are no connections any more: a server that forgets to count them out shuts everybody out."""
+    why = None
+    try:
+        for number in range(1100):  # an address may hold about a thousand connections
+            with WebSocket(server) as stream:
+                stream.send(frame(CLOSE))
+    except (OSError, Broken) as trouble:
+        why = f"stream {number}: {trouble!r}"
+    report.case("7 1,100 streams, one after the other", why)
+
+
 def main():
     options = probe.arguments(__doc__).parse_args()
     report = probe.Report()
@@ -133,7 +145,11 @@ def main():
 
         probe.in_parallel(run, TABLE, USERS * STREAMS_A_USER)
         abrupt_ends(server, report)
+        ended_streams_take_no_place(server, report)
+        last_ones = [WebSocket(server, f"/ws?user_id={1 + at % USERS}") for at in range(8)]  # still there when the server stops
     report.server(server)
+    for stream in last_ones:
+        stream.socket.close()
     return report.finish()
 
 
