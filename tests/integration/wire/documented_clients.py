@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Duello authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The WebSocket + HTTP flow of the starting document, word for word, by clients that nobody here wrote: curl and python3-websockets."""
+"""A player who has read nothing but the starting document, made of curl and python3-websockets, which nobody here wrote.
+
+Beside the flow that ../starting_document.py plays with our cursor: a reconnect as the document has it (new stream and two
+GETs, no cursor), each of its verdicts, a pushed verdict read by GET at once, and the same client_temp_id sent twice.
+"""
 
 import json
 import re
