@@ -56,7 +56,7 @@ private Q_SLOTS:
     void aDatabaseThatCannotBeMadeIsToldInWords();
     void aNewerDatabaseIsRefused();
     void aFailedTransactionTellsNobody();
-    void afterAFailedStatementNothingMoreIsDone();
+    void aFailedStatementUndoesAllAroundIt();
 
 private:
     Answer submit();
@@ -209,7 +209,7 @@ void TestStorageFaults::aFailedTransactionTellsNobody()
     QCOMPARE(name, u"Player 1"_s);
 }
 
-void TestStorageFaults::afterAFailedStatementNothingMoreIsDone()
+void TestStorageFaults::aFailedStatementUndoesAllAroundIt()
 {
     const auto database = Database::open(m_server->databaseFile(), u"unused"_s, 1s);
     QVERIFY(database);
