@@ -18,6 +18,8 @@ namespace {
 
 // How long the last verdict stays in sight before the result page takes its place.
 constexpr std::chrono::milliseconds lastLook = 900ms;
+// After this long without another one a change of the layout was the last of its row.
+constexpr std::chrono::milliseconds layoutPause = 250ms;
 
 ServerOptions serverOptions(const Options &options)
 {
@@ -47,6 +49,9 @@ Application::Application(const Options &options, Dialogs &dialogs)
     m_window = std::make_unique<MainWindow>(
         Models{.problems = m_problems, .history = m_history, .duel = m_duel, .submissions = m_submissions},
         WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance}, preferences);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(layoutPause);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &Application::saveDuelLayout);
     connectWindow();
     connectDuelPage();
 }
@@ -54,7 +59,7 @@ Application::Application(const Options &options, Dialogs &dialogs)
 Application::~Application()
 {
     m_preferences.saveLayout(u"window"_s, m_window->saveGeometry());
-    m_preferences.saveLayout(u"duel"_s, m_window->duelPage().layoutState());
+    saveDuelLayout();
     m_drafts.flush();
 }
 
@@ -171,6 +176,11 @@ void Application::connectWindow()
 void Application::connectDuelPage()
 {
     DuelPage *page = &m_window->duelPage();
+    connect(page, &DuelPage::layoutStateChanged, this, [this] {
+        if (!m_layoutTimer.isActive())
+            saveDuelLayout();
+        m_layoutTimer.start();
+    });
     connect(page, &DuelPage::submitRequested, this,
             [this](const QString &label, const QString &language, const QString &source) {
                 m_player->duels.submit(label, language, source);
@@ -200,6 +210,11 @@ void Application::practise(const ProblemId &problem, std::chrono::minutes length
         m_whenPlaying = [this, problem, length] {
             m_player->duels.practise(problem, length);
         };
+}
+
+void Application::saveDuelLayout()
+{
+    m_preferences.saveLayout(u"duel"_s, m_window->duelPage().layoutState());
 }
 
 void Application::showFinished(const Duel &duel)

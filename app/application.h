@@ -25,6 +25,7 @@
 #include "ui/models/submissionmodel.h"
 
 #include <QLockFile>
+#include <QTimer>
 
 namespace duello {
 
@@ -51,6 +52,9 @@ private:
     void connectWindow();
     void connectDuelPage();
     void practise(const ProblemId &problem, std::chrono::minutes length);
+    /// Not only at the end, since the program may be killed: the first of a row of changes at once, the others when
+    /// they pause, as a splitter that is dragged is many.
+    void saveDuelLayout();
     void showFinished(const Duel &duel);
     void fail(const Error &error);
 
@@ -70,6 +74,7 @@ private:
 
     Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_layoutTimer;
 
     std::unique_ptr<JudgeThread> m_serverJudge;
     std::unique_ptr<JudgeThread> m_samplesJudge;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aSampleIsCopiedWhole();
     void f11LeavesEditorAndClock();
     void layoutIsRestored();
+    void aLanguageThatWasWantedEarlyIsTakenWhenItComes();
     void controlsHaveNames();
 
 private:
@@ -407,6 +408,15 @@ void TestDuelPage::layoutIsRestored()
     other.show();
     QCOMPARE(other.find<LanguageBox>("languageBox")->language(), u"Python"_s);
     QVERIFY(!other.find("submissionPane")->isVisible());
+}
+
+void TestDuelPage::aLanguageThatWasWantedEarlyIsTakenWhenItComes()
+{
+    LanguageBox box;
+    box.choose(u"Python"_s);
+    QCOMPARE(box.language(), QString());
+    box.setLanguages(languages());
+    QCOMPARE(box.language(), u"Python"_s);
 }
 
 /// Whether KTextEditor made it for itself: its popups hang at the window.

@@ -274,7 +274,7 @@ QByteArray DuelPage::layoutState() const
 {
     QJsonObject state = m_bench->state();
     state.insert("statementSize"_L1, m_problem->textSize());
-    state.insert("language"_L1, m_editor->languages().language());
+    state.insert("language"_L1, m_editor->languages().wanted());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 

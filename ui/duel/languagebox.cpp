@@ -17,8 +17,10 @@ LanguageBox::LanguageBox(QWidget *parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         setToolTip(currentData(Qt::ToolTipRole).toString());
-        if (currentIndex() >= 0)
-            Q_EMIT languageChosen(language());
+        if (currentIndex() < 0)
+            return;
+        m_wanted = language();
+        Q_EMIT languageChosen(language());
     });
 }
 
@@ -35,7 +37,7 @@ void LanguageBox::setLanguages(const QList<LanguageInfo> &languages)
             setItemData(index, info.available ? info.version : info.reason, Qt::ToolTipRole);
             if (auto *items = qobject_cast<QStandardItemModel *>(model()))
                 items->item(index)->setEnabled(info.available);
-            if (info.available && (wanted < 0 || info.name == before))
+            if (info.available && (wanted < 0 || info.name == m_wanted))
                 wanted = index;
         }
         setCurrentIndex(wanted);
@@ -47,6 +49,7 @@ void LanguageBox::setLanguages(const QList<LanguageInfo> &languages)
 
 void LanguageBox::choose(const QString &language)
 {
+    m_wanted = language;
     const int index = findData(language);
     if (index >= 0 && isAvailable(index))
         setCurrentIndex(index);

@@ -17,12 +17,14 @@ class LanguageBox final : public QComboBox
 public:
     explicit LanguageBox(QWidget *parent = nullptr);
 
-    /// Keeps the choice where it is still to be had, else takes the first one that is.
+    /// Takes the language that was chosen last where it is to be had, else the first one that is.
     void setLanguages(const QList<LanguageInfo> &languages);
 
     /// The wire's word; empty while there is none.
     QString language() const { return currentData().toString(); }
-    /// Nothing happens when it is not to be had.
+    /// What was chosen last, also while it is not to be had; empty when nothing was.
+    const QString &wanted() const { return m_wanted; }
+    /// At once where it is to be had, else when setLanguages() brings it.
     void choose(const QString &language);
 
 Q_SIGNALS:
@@ -33,6 +35,8 @@ protected:
 
 private:
     bool isAvailable(int index) const;
+
+    QString m_wanted;
 };
 
 } // namespace duello
