@@ -4,6 +4,7 @@
 #include "app/demo.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QMessageBox>
 #include <QTemporaryDir>
 
@@ -34,6 +35,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Duello"_s);
     QGuiApplication::setDesktopFileName(u"duello"_s);
+    // Every KTextEditor view looks for spell checkers and complains when none is installed. Code is not spelled.
+    QLoggingCategory::setFilterRules(u"kf.sonnet.core=false"_s);
 
     duello::Options options = duello::optionsFromArguments(QCoreApplication::arguments());
     const QTemporaryDir demoFolder;

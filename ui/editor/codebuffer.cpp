@@ -6,6 +6,7 @@
 #include "ui/editor/editoractions.h"
 #include "ui/editor/errormarks.h"
 
+#include <KConfigWatcher>
 #include <KTextEditor/Document>
 #include <KTextEditor/Editor>
 #include <KTextEditor/View>
@@ -16,12 +17,26 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The standard shortcuts, which every view uses, watch their configuration from a static object, and what KConfig does
+/// at the end of such a watcher needs the main thread's storage, which is gone by then: Qt warns at each exit. A
+/// reference that is never given up lets the watcher have no end.
+void keepShortcutWatcher()
+{
+    [[maybe_unused]] static const auto *const kept =
+        new KConfigWatcher::Ptr(KConfigWatcher::create(KSharedConfig::openConfig()));
+}
+
+} // namespace
+
 CodeBuffer::CodeBuffer(const QString &language, const QString &text, QWidget *parent)
     : QWidget(parent)
     , m_document(KTextEditor::Editor::instance()->createDocument(nullptr))
     , m_view(m_document->createView(this))
     , m_marks(std::make_unique<ErrorMarks>(m_view))
 {
+    keepShortcutWatcher();
     // The definitions of KSyntaxHighlighting have the names that the wire uses for languages.
     m_document->setText(text);
     m_document->setMode(language);
