@@ -3,7 +3,7 @@
 
 // The whole application with a tireless player at it, made to be killed:
 //
-//   killable_player [--begin] [--task play|submit|watch] [--seed N] [--next-line N] DATA_FOLDER
+//   killable_player [--begin] [--task type|play|submit|watch] [--seed N] [--next-line N] DATA_FOLDER
 #include "tests/fault/tirelessplayer.h"
 
 #include <QApplication>
@@ -25,7 +25,8 @@ struct Arguments
 Arguments readArguments()
 {
     using Task = TirelessPlayer::Task;
-    const QHash<QString, Task> tasks{{u"play"_s, Task::Play}, {u"submit"_s, Task::Submit}, {u"watch"_s, Task::Watch}};
+    const QHash<QString, Task> tasks{
+        {u"type"_s, Task::Type}, {u"play"_s, Task::Play}, {u"submit"_s, Task::Submit}, {u"watch"_s, Task::Watch}};
     const QCommandLineOption begin(u"begin"_s, u"Begin a duel instead of returning to one."_s);
     const QCommandLineOption task(u"task"_s, u"What to do in it."_s, u"TASK"_s, u"play"_s);
     const QCommandLineOption seed(u"seed"_s, u"Of the moments of submitting."_s, u"N"_s, u"0"_s);

@@ -106,6 +106,8 @@ void TirelessPlayer::settleDown()
 void TirelessPlayer::act()
 {
     switch (m_orders.task) {
+    case Task::Type:
+        return typeLine();
     case Task::Play:
         typeLine();
         if (--m_linesToSubmit > 0)

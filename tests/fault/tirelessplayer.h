@@ -28,7 +28,8 @@ class TirelessPlayer final : public QObject
 
 public:
     enum class Task {
-        Play,   ///< types numbered lines at a steady pace and submits now and then, for ever
+        Type,   ///< types numbered lines at a steady pace, for ever
+        Play,   ///< submits now and then besides, which saves the text each time
         Submit, ///< submits once a program that never ends
         Watch,  ///< does nothing but wait until all is judged
     };

@@ -32,13 +32,15 @@ quint32 seed()
     return chosen.isEmpty() ? std::random_device{}() : chosen.toUInt();
 }
 
-/// At any moment, after a click and in the middle of a judging, in turns; each at a random time.
-PlayerProcess::Death deathOf(int life, std::mt19937 &chance)
+struct Life
 {
-    const std::chrono::milliseconds after(std::uniform_int_distribution(500, 4000)(chance));
-    const std::array lines{QString(), u"submitted "_s, u" running "_s};
-    return {after, lines.at(std::size_t(life) % lines.size())};
-}
+    QString task;
+    QString lastLine; ///< what the player says right before the kill; empty: anything
+};
+
+/// In mid-typing, at any moment, right after a click and in mid-judging, in turns.
+const std::array lives{Life{u"type"_s, {}}, Life{u"play"_s, {}}, Life{u"play"_s, u"submitted "_s},
+                       Life{u"play"_s, u" running "_s}};
 
 QString textOf(const PlayerProcess &player)
 {
@@ -73,16 +75,18 @@ void TestKilledApplication::whatTheWindowShowedSurvivesTwentyKills()
     std::mt19937 chance(chosen);
     const QTemporaryDir folder;
     Promises promises;
-    for (int life = 0; life < kills; ++life) {
-        QStringList arguments{u"--seed"_s, QString::number(chance()), u"--next-line"_s,
-                              QString::number(promises.nextLine())};
-        if (life == 0)
+    for (int i = 0; i < kills; ++i) {
+        const Life &life = lives.at(std::size_t(i) % lives.size());
+        QStringList arguments{u"--task"_s,      life.task,
+                              u"--seed"_s,      QString::number(chance()),
+                              u"--next-line"_s, QString::number(promises.nextLine())};
+        if (i == 0)
             arguments.append(u"--begin"_s);
         PlayerProcess player(folder.path(), arguments);
         QVERIFY2(player.waitFor(u"text"_s, startPatience), "the duel was not there after the start");
         const QString complaint = promises.complaintAbout(textOf(player));
-        QVERIFY2(complaint.isEmpty(), qPrintable(u"after kill %1: %2"_s.arg(life).arg(complaint)));
-        player.dieAt(deathOf(life, chance));
+        QVERIFY2(complaint.isEmpty(), qPrintable(u"after kill %1: %2"_s.arg(i).arg(complaint)));
+        player.dieAt({std::chrono::milliseconds(std::uniform_int_distribution(500, 4000)(chance)), life.lastLine});
         QTRY_VERIFY_WITH_TIMEOUT(player.hasEnded(), judgePatience);
         QVERIFY2(player.wasKilled(), qPrintable(player.lines().last()));
         promises.add(player.lines(), player.killedAt());
