@@ -58,8 +58,10 @@ Application::Application(const Options &options, Dialogs &dialogs)
 
 Application::~Application()
 {
-    m_preferences.saveLayout(u"window"_s, m_window->saveGeometry());
-    saveDuelLayout();
+    if (m_lock.isLocked()) { // else the folder is another program's
+        m_preferences.saveLayout(u"window"_s, m_window->saveGeometry());
+        saveDuelLayout();
+    }
     m_drafts.flush();
 }
 
@@ -85,14 +87,14 @@ Result<void> Application::start()
 
 void Application::startJudgeAndServer()
 {
-    auto serverJudge = std::make_unique<LocalJudge>(helperBesideProgram(), m_library);
+    auto serverJudge = std::make_unique<LocalJudge>(m_options.boxProgram, m_library);
     m_window->setJudgeStatus(serverJudge->tier(), serverJudge->languages());
     if (!serverJudge->availability())
         fail(serverJudge->availability().error());
     m_duel.setLanguages(serverJudge->languages());
     m_serverJudge = std::make_unique<JudgeThread>(std::move(serverJudge), u"judge"_s);
     m_samplesJudge =
-        std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(helperBesideProgram(), m_library), u"samples"_s);
+        std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(m_options.boxProgram, m_library), u"samples"_s);
     m_samples = std::make_unique<SamplesRunner>(*m_samplesJudge);
     connect(m_samples.get(), &SamplesRunner::progressed, &m_window->duelPage(), &DuelPage::showRunProgress);
     connect(m_samples.get(), &SamplesRunner::finished, &m_window->duelPage(), &DuelPage::showRunResult);

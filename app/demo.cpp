@@ -101,7 +101,7 @@ void Demo::writeScript()
             {});
     addStep(u"accepted"_s, verdict(Verdict::Accepted), {});
     addStep(u"you-won"_s, ready(u"resultReview"_s), click(u"resultReview"_s));
-    addStep(u"history"_s, shown(u"detailsCode"_s), click(u"railSettings"_s));
+    addStep(u"history"_s, shown(u"historyCode"_s), click(u"railSettings"_s));
     addStep(u"settings"_s, ready(u"themeChoice"_s), [this] {
         return m_robot.choose(u"themeChoice"_s, u"Dark"_s) && m_robot.choose(u"language"_s, u"Русский"_s) &&
                m_robot.click(u"railPlay"_s);

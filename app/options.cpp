@@ -3,31 +3,19 @@
 
 #include "app/options.h"
 
+#include "app/places.h"
 #include "net/protocol/routes.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
-#include <QStandardPaths>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
 
-QString defaultDataDirectory()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-}
-
 QString preferencesFile(const Options &options)
 {
     return options.dataDirectory + "/settings.ini"_L1;
-}
-
-QString defaultProblemsDirectory()
-{
-    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../share/duello/problems"_L1);
-    return QFileInfo(installed).isDir() ? installed : QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems");
 }
 
 Options optionsFromArguments(const QStringList &arguments)

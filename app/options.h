@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/protocol/error.h"
+#include "localjudge/localjudge.h"
 
 #include <QStringList>
 
@@ -12,23 +12,18 @@ namespace duello {
 /// What the command line of `duello` says.
 struct Options
 {
-    QString dataDirectory;     ///< database, drafts, outbox, settings; made when absent
-    QString problemsDirectory; ///< the bundled packages
-    int port = 5001;           ///< the first to try; 0: any
-    bool demo = false;         ///< play a whole duel by itself, then quit
-    QString demoDirectory;     ///< where its pictures go
+    QString dataDirectory;                      ///< database, drafts, outbox, settings; made when absent
+    QString problemsDirectory;                  ///< the bundled packages
+    QString boxProgram = helperBesideProgram(); ///< duello-box, which makes the sandboxes
+    int port = 5001;                            ///< the first to try; 0: any
+    bool demo = false;                          ///< play a whole duel by itself, then quit
+    QString demoDirectory;                      ///< where its pictures go
 };
 
 /// Answers --help and --version itself, by leaving the program.
 Options optionsFromArguments(const QStringList &arguments);
 
-/// The user's data folder for Duello.
-QString defaultDataDirectory();
-
 /// Where the preferences are, in the data folder.
 QString preferencesFile(const Options &options);
-
-/// Where the bundled problem packages are: installed beside the program, else in the source tree it was built from.
-QString defaultProblemsDirectory();
 
 } // namespace duello

@@ -4,6 +4,7 @@
 #include "app/robot.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -91,12 +92,23 @@ bool Robot::choose(const QString &box, const QString &text)
     return true;
 }
 
+bool Robot::trigger(const QString &name)
+{
+    auto *action = m_window.findChild<QAction *>(name);
+    if (!action || !action->isEnabled() || !action->isVisible())
+        return false;
+    action->trigger();
+    return true;
+}
+
 bool Robot::key(const QString &name, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *widget = find(name);
     if (!widget || !widget->isEnabled())
         return false;
-    sendKey(keyReceiver(*widget), key, modifiers, {});
+    QWidget &receiver = keyReceiver(*widget);
+    receiver.setFocus();
+    sendKey(receiver, key, modifiers, {});
     return true;
 }
 

@@ -28,6 +28,8 @@ public:
     bool clickItem(const QString &view, const QString &text);
     /// The entry that reads `text`, in a combo box.
     bool choose(const QString &box, const QString &text);
+    /// A menu's or a shortcut's action, without its menu being open.
+    bool trigger(const QString &action);
     bool key(const QString &name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Character by character, as from a keyboard; a line feed is Return.
     bool type(const QString &name, const QString &text);

@@ -3,7 +3,7 @@
 
 #include "app/serverarguments.h"
 
-#include "app/options.h"
+#include "app/places.h"
 
 #include <QCommandLineParser>
 #include <QDir>

@@ -171,7 +171,7 @@ void TestDuelPage::compilerErrorsAreMarkedAndMoveWithTheText()
     stage().click("runButton");
     JudgeResult result;
     result.verdict = Verdict::CompilationError;
-    result.compilerOutput = u"solution.cpp:3:5: error: 'x' was not declared"_s;
+    result.compilerOutput = u"main.cpp:3:5: error: 'x' was not declared"_s;
     stage().page.showRunResult(result);
     QVERIFY(document()->mark(2) & KTextEditor::Document::Error);
     document()->insertLine(0, u"// a line above"_s);
@@ -194,7 +194,7 @@ void TestDuelPage::aClickOnAnErrorLeadsToItsLine()
     stage().click("runButton");
     JudgeResult result;
     result.verdict = Verdict::CompilationError;
-    result.compilerOutput = u"solution.cpp:2:1: error: no\nsolution.cpp:77:1: error: beyond the end"_s;
+    result.compilerOutput = u"main.cpp:2:1: error: no\nmain.cpp:77:1: error: beyond the end"_s;
     stage().page.showRunResult(result);
     auto *list = stage().find<QListWidget>("errorList");
     QCOMPARE(list->count(), 2);
@@ -332,7 +332,7 @@ void TestDuelPage::aClickOnARowAsksForItsDetails()
     QCOMPARE(details.count(), 1);
     QCOMPARE(details.at(0).at(0).value<RowId>(), row.id);
     stage().page.showDetails(
-        SubmissionDetails{row.submission, u"int x"_s, u"solution.cpp:1:6: error: expected ';'"_s, {}});
+        SubmissionDetails{row.submission, u"int x"_s, u"main.cpp:1:6: error: expected ';'"_s, {}});
     QCOMPARE(stage().find<QPlainTextEdit>("detailsCode")->toPlainText(), u"int x"_s);
     QVERIFY(stage().find("detailsCompilerOutput")->isVisible());
     QVERIFY(stage().find("detailsView")->isVisible());

@@ -65,12 +65,12 @@ JudgeResult compilationError()
 {
     JudgeResult result;
     result.verdict = Verdict::CompilationError;
-    result.compilerOutput = u"solution.cpp: In function 'int main()':\n"
-                            "solution.cpp:9:26: error: 'cinn' is not a member of 'std'; did you mean 'cin'?\n"
+    result.compilerOutput = u"main.cpp: In function 'int main()':\n"
+                            "main.cpp:9:26: error: 'cinn' is not a member of 'std'; did you mean 'cin'?\n"
                             "    9 |     std::getline(std::cinn, line);\n"
                             "      |                          ^~~~\n"
                             "      |                          cin\n"
-                            "solution.cpp:11:15: warning: unused variable 'sum' [-Wunused-variable]\n"_s;
+                            "main.cpp:11:15: warning: unused variable 'sum' [-Wunused-variable]\n"_s;
     return result;
 }
 

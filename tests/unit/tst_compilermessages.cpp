@@ -30,52 +30,52 @@ void TestCompilerMessages::outputIsUnderstood_data()
 
     QTest::newRow("nothing") << QString() << List{};
     QTest::newRow("g++ error with its quotation")
-        << u"solution.cpp: In function 'int main()':\n"
-           "solution.cpp:3:5: error: 'x' was not declared in this scope\n"
+        << u"main.cpp: In function 'int main()':\n"
+           "main.cpp:3:5: error: 'x' was not declared in this scope\n"
            "    3 |     x = 1;\n"
            "      |     ^\n"_s
         << List{{3, 5, Severity::Error, u"'x' was not declared in this scope"_s}};
     QTest::newRow("g++ in a folder of the sandbox")
-        << u"/box/solution.cpp:12:1: fatal error: foo.h: No such file or directory"_s
+        << u"/box/main.cpp:12:1: fatal error: foo.h: No such file or directory"_s
         << List{{12, 1, Severity::Error, u"foo.h: No such file or directory"_s}};
     QTest::newRow("g++ warning and note")
-        << u"solution.cpp:7:9: warning: unused variable 'a' [-Wunused-variable]\n"
-           "solution.cpp:2:1: note: declared here"_s
+        << u"main.cpp:7:9: warning: unused variable 'a' [-Wunused-variable]\n"
+           "main.cpp:2:1: note: declared here"_s
         << List{{7, 9, Severity::Warning, u"unused variable 'a' [-Wunused-variable]"_s},
                 {2, 1, Severity::Note, u"declared here"_s}};
     QTest::newRow("context of a template is no error")
         << u"/usr/include/c++/14/bits/stl_algo.h:1905:14: error: no match for 'operator-'\n"
-           "solution.cpp:9:11:   required from here"_s
+           "main.cpp:9:11:   required from here"_s
         << List{{9, 11, Severity::Note, u"required from here"_s}};
     QTest::newRow("places in headers are not the player's")
-        << u"In file included from solution.cpp:1:\n/usr/include/math.h:3:4: error: no"_s << List{};
+        << u"In file included from main.cpp:1:\n/usr/include/math.h:3:4: error: no"_s << List{};
     QTest::newRow("javac has no column") << u"Main.java:4: error: ';' expected"_s
                                          << List{{4, 0, Severity::Error, u"';' expected"_s}};
-    QTest::newRow("go has no severity") << u"./solution.go:5:2: undefined: fmt"_s
+    QTest::newRow("go has no severity") << u"./main.go:5:2: undefined: fmt"_s
                                         << List{{5, 2, Severity::Error, u"undefined: fmt"_s}};
     QTest::newRow("linker speaks of no line")
-        << u"/usr/bin/ld: solution.cpp:(.text+0x5): undefined reference to `f()'"_s << List{};
+        << u"/usr/bin/ld: main.cpp:(.text+0x5): undefined reference to `f()'"_s << List{};
     QTest::newRow("Python syntax error with a caret")
-        << u"  File \"/box/solution.py\", line 3\n"
+        << u"  File \"/box/main.py\", line 3\n"
            "    print(1\n"
            "         ^\n"
            "SyntaxError: '(' was never closed\n"_s
         << List{{3, 6, Severity::Error, u"SyntaxError: '(' was never closed"_s}};
     QTest::newRow("the deepest place of a Python trace that is the player's")
         << u"Traceback (most recent call last):\n"
-           "  File \"/box/solution.py\", line 9, in <module>\n"
+           "  File \"/box/main.py\", line 9, in <module>\n"
            "    main()\n"
-           "  File \"/box/solution.py\", line 5, in main\n"
+           "  File \"/box/main.py\", line 5, in main\n"
            "    json.loads('')\n"
            "  File \"/usr/lib/python3.13/json/__init__.py\", line 346, in loads\n"
            "    return _default_decoder.decode(s)\n"
            "json.decoder.JSONDecodeError: Expecting value\n"_s
         << List{{5, 0, Severity::Error, u"json.decoder.JSONDecodeError: Expecting value"_s}};
-    QTest::newRow("Python error without words") << u"  File \"solution.py\", line 1, in <module>\n"
+    QTest::newRow("Python error without words") << u"  File \"main.py\", line 1, in <module>\n"
                                                    "    raise KeyboardInterrupt\n"
                                                    "KeyboardInterrupt"_s
                                                 << List{{1, 0, Severity::Error, u"KeyboardInterrupt"_s}};
-    QTest::newRow("a number beyond reason") << u"solution.cpp:99999999999:1: error: no"_s << List{};
+    QTest::newRow("a number beyond reason") << u"main.cpp:99999999999:1: error: no"_s << List{};
 }
 
 void TestCompilerMessages::outputIsUnderstood()
@@ -97,7 +97,7 @@ void TestCompilerMessages::anyTextIsTakenWithoutHarm()
     const bool holds = rc::check("places are positive whatever comes in", [](const std::string &noise) {
         const QString text = QString::fromStdString(noise);
         const QString output =
-            text + u"\nsolution.cpp:3:5: error: "_s + text + u"\n  File \"solution.py\", line 2\n"_s + text;
+            text + u"\nmain.cpp:3:5: error: "_s + text + u"\n  File \"main.py\", line 2\n"_s + text;
         for (const CompilerMessage &message : parseCompilerOutput(output)) {
             RC_ASSERT(message.line >= 0);
             RC_ASSERT(message.column >= 0);

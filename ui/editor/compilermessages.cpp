@@ -12,11 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The judge names the player's file "solution" or, where the language wants it, "Main".
+/// The judge names the player's file "main" or, where the language wants it, "Main".
 bool isOwnFile(const QString &path)
 {
-    const QString stem = QFileInfo(path).completeBaseName();
-    return stem.compare("solution"_L1, Qt::CaseInsensitive) == 0 || stem == "Main"_L1;
+    return QFileInfo(path).completeBaseName().compare("main"_L1, Qt::CaseInsensitive) == 0;
 }
 
 /// gcc's lines without a word of severity are context ("required from here"); go has none at all.
@@ -31,7 +30,7 @@ CompilerMessage::Severity severityOf(QStringView word, const QString &path)
     return CompilerMessage::Severity::Error;
 }
 
-/// `solution.cpp:3:5: fatal error: text`, the column and the severity optional.
+/// `main.cpp:3:5: fatal error: text`, the column and the severity optional.
 std::optional<CompilerMessage> colonMessage(const QString &line)
 {
     static const QRegularExpression pattern(

@@ -21,8 +21,8 @@ struct CompilerMessage
     friend bool operator==(const CompilerMessage &, const CompilerMessage &) = default;
 };
 
-/// The places named in compiler output, in its order: `solution.cpp:3:5: error: ...` as g++, clang, javac and go write
-/// it, and `File "solution.py", line 3` with the exception that closes the trace as Python does. Places in other files
+/// The places named in compiler output, in its order: `main.cpp:3:5: error: ...` as g++, clang, javac and go write
+/// it, and `File "main.py", line 3` with the exception that closes the trace as Python does. Places in other files
 /// (headers, libraries) are left out. Anything may come in; what is not understood is skipped.
 QList<CompilerMessage> parseCompilerOutput(const QString &output);
 

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole application in one process: window, loopback server, real compilers in real boxes. A duel is played by
+// object names, as a person would play it.
+#include "app/application.h"
+#include "app/places.h"
+#include "app/robot.h"
+#include "tests/gui/shellfixture.h"
+
+#include <KTextEditor/Document>
+#include <KTextEditor/View>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace duello;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString sumTitle = u"Sum of the numbers in a line"_s;
+const QString rightCode = u"print(sum(map(int, input().split())))"_s;
+const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s;
+
+// Fails with a sentence when something does not happen. QTRY_VERIFY would do what it asks once more after it succeeded,
+// and a click is not to be done twice.
+#define WAIT_FOR(condition)                                                                                            \
+    QVERIFY2(QTest::qWaitFor([&] { return bool(condition); }, 30'000), "did not happen: " #condition)
+
+// The application on one data folder, from start to end.
+struct PlayedApplication
+{
+    explicit PlayedApplication(const QString &folder)
+        : application(options(folder), dialogs), robot(application.window())
+    {
+        started = application.start();
+        application.window().resize(1280, 720);
+    }
+
+    static Options options(const QString &folder)
+    {
+        const Options options{
+            .dataDirectory = folder,
+            .problemsDirectory = QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems"),
+            .boxProgram = QStringLiteral(DUELLO_BIN_DIR "/duello-box"),
+            .port = 0,
+            .demo = false,
+            .demoDirectory = {},
+        };
+        Q_UNUSED(PreferencesStore(preferencesFile(options)).save(test::Shell::english()))
+        return options;
+    }
+
+    const QList<Row> &rows() const { return application.submissions().rows(); }
+    std::optional<Verdict> newestVerdict() const
+    {
+        return rows().isEmpty() ? std::nullopt : rows().first().submission.verdict;
+    }
+    QString words(const QString &name) const
+    {
+        const auto *label = robot.find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    QString code() const
+    {
+        // Of the several documents of the editor the one that keys go to.
+        const QWidget *part = robot.find(u"codeEditor"_s);
+        while (part && part->focusProxy())
+            part = part->focusProxy();
+        for (; part; part = part->parentWidget()) {
+            if (const auto *view = qobject_cast<const KTextEditor::View *>(part))
+                return view->document()->text();
+        }
+        return {};
+    }
+    void replaceCode(const QString &code)
+    {
+        QVERIFY(robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier));
+        QVERIFY(robot.type(u"codeEditor"_s, code));
+    }
+    bool submitByKey() { return robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier); }
+
+    void startDuel(const QString &language)
+    {
+        WAIT_FOR(robot.click(u"practiseAction"_s));
+        WAIT_FOR(robot.clickItem(u"problemList"_s, sumTitle));
+        WAIT_FOR(robot.click(u"chooserStart"_s));
+        WAIT_FOR(robot.find(u"countdownView"_s));
+        WAIT_FOR(robot.isReady(u"submitButton"_s));
+        WAIT_FOR(robot.find(u"sample1"_s));
+        QVERIFY(robot.choose(u"languageBox"_s, language));
+    }
+
+    test::AnsweringDialogs dialogs;
+    Application application;
+    Robot robot;
+    Result<void> started;
+};
+
+// What a person or a screen reader can act on, Qt's and KDE's own inner parts left out.
+QStringList unnamedControls(const QWidget &window)
+{
+    QStringList unnamed;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isControl = qobject_cast<const QAbstractButton *>(widget) ||
+                               qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+                               qobject_cast<const QAbstractItemView *>(widget);
+        if (!isControl || !widget->isVisible() || widget->objectName().startsWith("qt_"_L1))
+            continue;
+        bool isInner = false; // a part of a composed control or of the foreign editor
+        for (const QWidget *up = widget->parentWidget(); up && !isInner; up = up->parentWidget())
+            isInner = up->inherits("QComboBox") || up->inherits("QLineEdit") || up->inherits("QAbstractSpinBox") ||
+                      up->inherits("QTabBar") || up->inherits("QTabWidget") || up->inherits("KTextEditor::View") ||
+                      up->inherits("QHeaderView");
+        if (isInner)
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (widget->objectName().isEmpty() || !isNamed)
+            unnamed.append(QLatin1StringView(widget->metaObject()->className()) + u" \""_s + widget->objectName() +
+                           u'"');
+    }
+    return unnamed;
+}
+
+} // namespace
+
+class TestOfflineDuel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aWholeDuelIsPlayedByNames();
+    void theRowIsThereWhenTheClickReturns();
+    void nothingIsSentFromAnEmptyEditor();
+    void aCompilerErrorIsShownInPlace();
+    void givingUpEndsTheDuel();
+    void leavingAndReturningKeepsTheDuelAndTheText();
+    void aRestartBringsBackDuelTextAndSubmissions();
+    void aSecondProgramOnTheSameDataIsRefused();
+    void everyControlHasANameOnEveryPage();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestOfflineDuel::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestOfflineDuel::aWholeDuelIsPlayedByNames()
+{
+    PlayedApplication player(m_folder->path());
+    QVERIFY(player.started);
+    player.startDuel(u"Python"_s);
+
+    player.replaceCode(wrongCode);
+    QVERIFY(player.robot.click(u"runButton"_s));
+    WAIT_FOR(player.robot.find(u"sampleTable"_s));
+    QVERIFY2(player.rows().isEmpty(), "a run on the samples must not count");
+
+    QVERIFY(player.robot.click(u"submitButton"_s));
+    WAIT_FOR(player.newestVerdict() == Verdict::WrongAnswer);
+    QVERIFY(player.rows().first().submission.test > 2);
+
+    player.replaceCode(rightCode);
+    int mostPassed = 0;
+    const auto watched =
+        QObject::connect(&player.application.submissions(), &QAbstractItemModel::dataChanged, this, [&] {
+            if (player.rows().first().submission.state == SubmissionState::Running)
+                mostPassed = std::max(mostPassed, player.rows().first().submission.test);
+        });
+    QVERIFY(player.submitByKey());
+    WAIT_FOR(player.newestVerdict() == Verdict::Accepted);
+    QObject::disconnect(watched);
+    QVERIFY2(mostPassed >= 2, "\"Test #2 passed\" was never shown");
+    QCOMPARE(player.rows().size(), 2);
+
+    WAIT_FOR(player.robot.find(u"resultPage"_s));
+    QVERIFY2(player.words(u"resultTitle"_s).startsWith("Solved in"_L1), qPrintable(player.words(u"resultTitle"_s)));
+
+    QVERIFY(player.robot.click(u"resultReview"_s));
+    WAIT_FOR(player.robot.find(u"historyCode"_s));
+    const auto *history = player.robot.find<QAbstractItemView>(u"historyList"_s);
+    QVERIFY(history);
+    QCOMPARE(history->model()->rowCount(), 1);
+}
+
+void TestOfflineDuel::theRowIsThereWhenTheClickReturns()
+{
+    PlayedApplication player(m_folder->path());
+    player.startDuel(u"Python"_s);
+    player.replaceCode(rightCode);
+    QVERIFY(player.rows().isEmpty());
+    QVERIFY(player.robot.click(u"submitButton"_s));
+    QCOMPARE(player.rows().size(), 1); // no event was processed since the click
+    QVERIFY(player.rows().first().submission.id.isEmpty());
+    const RowId row = player.rows().first().id;
+    WAIT_FOR(player.newestVerdict().has_value());
+    QCOMPARE(player.rows().size(), 1);
+    QCOMPARE(player.rows().first().id, row);
+}
+
+void TestOfflineDuel::nothingIsSentFromAnEmptyEditor()
+{
+    PlayedApplication player(m_folder->path());
+    player.startDuel(u"Python"_s);
+    QVERIFY(player.robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier));
+    QVERIFY(player.robot.key(u"codeEditor"_s, Qt::Key_Delete));
+    QVERIFY(player.code().isEmpty());
+    QVERIFY(player.robot.click(u"submitButton"_s));
+    QVERIFY(player.rows().isEmpty());
+    QVERIFY2(!player.words(u"statusWords"_s).isEmpty(), "the player must be told why nothing was sent");
+}
+
+void TestOfflineDuel::aCompilerErrorIsShownInPlace()
+{
+    PlayedApplication player(m_folder->path());
+    player.startDuel(u"C++"_s);
+    player.replaceCode(u"int main() { return nosuchthing; }"_s);
+    QVERIFY(player.robot.click(u"submitButton"_s));
+    WAIT_FOR(player.newestVerdict() == Verdict::CompilationError);
+    QVERIFY(player.robot.click(u"runButton"_s));
+    WAIT_FOR(player.robot.find(u"errorList"_s));
+    const auto *errors = player.robot.find<QAbstractItemView>(u"errorList"_s);
+    WAIT_FOR(errors->model()->rowCount() > 0);
+    const QString first = errors->model()->index(0, 0).data().toString();
+    QVERIFY2(first.contains("nosuchthing"_L1), qPrintable(first));
+}
+
+void TestOfflineDuel::givingUpEndsTheDuel()
+{
+    PlayedApplication player(m_folder->path());
+    player.startDuel(u"Python"_s);
+    QVERIFY(player.robot.trigger(u"resignAction"_s));
+    QCOMPARE(player.dialogs.asked, QStringList{u"resignDialog"_s});
+    WAIT_FOR(player.robot.find(u"resultPage"_s));
+    QVERIFY(!player.robot.find(u"duelPage"_s));
+}
+
+void TestOfflineDuel::leavingAndReturningKeepsTheDuelAndTheText()
+{
+    PlayedApplication player(m_folder->path());
+    player.startDuel(u"Python"_s);
+    player.replaceCode(u"# half a thought"_s);
+    QVERIFY(player.robot.trigger(u"leaveAction"_s));
+    WAIT_FOR(player.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(player.robot.isReady(u"submitButton"_s));
+    WAIT_FOR(player.code() == "# half a thought"_L1);
+}
+
+void TestOfflineDuel::aRestartBringsBackDuelTextAndSubmissions()
+{
+    RowId submitted;
+    {
+        PlayedApplication player(m_folder->path());
+        player.startDuel(u"Python"_s);
+        player.replaceCode(wrongCode);
+        QVERIFY(player.robot.click(u"submitButton"_s));
+        submitted = player.rows().first().id;
+    } // closed while it is judged, perhaps before it was sent
+    PlayedApplication player(m_folder->path());
+    QVERIFY(player.started);
+    WAIT_FOR(player.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(player.robot.isReady(u"submitButton"_s));
+    WAIT_FOR(player.newestVerdict() == Verdict::WrongAnswer);
+    QCOMPARE(player.rows().size(), 1);
+    QCOMPARE(player.rows().first().id, submitted);
+    QCOMPARE(player.code(), wrongCode);
+}
+
+void TestOfflineDuel::aSecondProgramOnTheSameDataIsRefused()
+{
+    const PlayedApplication first(m_folder->path());
+    QVERIFY(first.started);
+    const PlayedApplication second(m_folder->path());
+    QVERIFY(!second.started);
+    QVERIFY(second.started.error().detail.contains(m_folder->path()));
+}
+
+void TestOfflineDuel::everyControlHasANameOnEveryPage()
+{
+    PlayedApplication player(m_folder->path());
+    WAIT_FOR(player.robot.isReady(u"practiseAction"_s));
+    for (const char *place : {"railPlay", "railProblems", "railHistory", "railSettings"}) {
+        QVERIFY(player.robot.click(QString::fromLatin1(place)));
+        QCOMPARE(unnamedControls(player.application.window()).join(u", "_s), QString());
+    }
+    QVERIFY(player.robot.click(u"railPlay"_s));
+    player.startDuel(u"Python"_s);
+    QCOMPARE(unnamedControls(player.application.window()).join(u", "_s), QString());
+}
+
+QTEST_MAIN(TestOfflineDuel)
+#include "tst_offlineduel.moc"
