@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <random>
+
 #include <rapidcheck.h>
 
 using namespace duello;
