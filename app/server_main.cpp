@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -68,6 +69,11 @@ int serve(ServerArguments arguments)
     ServerOptions &options = arguments.server;
     if (options.databaseFile.isEmpty())
         options.databaseFile = QDir(folder).filePath(u"duello.sqlite"_s);
+    // Starting takes over whatever is unfinished, so a second server must not begin with the first one's database.
+    QLockFile lock(options.databaseFile + ".lock"_L1);
+    lock.setStaleLockTime(0); // only the death of its owner frees it, however long it lives
+    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
+        return failed(u"%1 is in use by another server that is running"_s.arg(options.databaseFile));
     if (!options.address.isLoopback())
         options.joinCode = Random(*QRandomGenerator::system()).joinCode();
 
@@ -84,9 +90,9 @@ int serve(ServerArguments arguments)
     const Result<quint16> port = server.listen();
     int code = 1;
     if (port) {
-        announce(options, *port);
-        StopSignals signalsToStop;
+        StopSignals signalsToStop; // before anyone is told that there is something to stop
         QObject::connect(&signalsToStop, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
+        announce(options, *port);
         code = QCoreApplication::exec();
     } else {
         failed(port.error().detail);
