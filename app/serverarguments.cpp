@@ -66,13 +66,12 @@ Result<ServerArguments> serverArguments(const QStringList &arguments)
         return failure(ErrorCode::BadRequest, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
 
     ServerArguments result;
-    result.portIsChosen = parser.isSet(listenOption);
     if (const Result<void> read = readListen(parser.value(listenOption), result.server); !read)
         return std::unexpected(read.error());
     result.server.name = QSysInfo::machineHostName();
     result.server.demo = parser.isSet(demoOption);
     result.server.trustUserId = parser.isSet(trustOption) || parser.isSet(demoOption);
-    if (result.portIsChosen)
+    if (parser.isSet(listenOption)) // then no other port will do
         result.server.morePorts = 0;
     if (parser.isSet(dataOption))
         result.dataDirectory = QDir(parser.value(dataOption)).absolutePath();

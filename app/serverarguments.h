@@ -16,7 +16,6 @@ struct ServerArguments
     ServerOptions server;
     QString dataDirectory;     ///< empty: a fresh one, gone when the program ends
     QString problemsDirectory; ///< packages
-    bool portIsChosen = false; ///< then no other will do
 };
 
 /// BadRequest with words for who typed it. Answers --help and --version itself, by leaving the program.
