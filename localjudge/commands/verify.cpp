@@ -84,8 +84,10 @@ int verify(const QStringList &problemFolders, Format format)
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
     if (!judge.availability())
         return complain(judge.availability().error().detail);
-    if (library.ids().isEmpty())
-        return complain(u"no problem packages there"_s);
+    for (const QString &folder : problemFolders) {
+        if (PackageLibrary({folder}).ids().isEmpty())
+            return complain(u"%1: no problem package is there"_s.arg(folder));
+    }
     int judged = 0;
     int wrong = 0;
     for (const ProblemId &id : library.ids()) {

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void runSpeaksJson();
     void runCannotJudgeWhatIsNotThere();
     void verifyTellsWhichLabelsAreRight();
+    void verifyLeavesNoFolderOut();
     void doctorNamesTierAndToolchains();
     void misuseIsExplained_data();
     void misuseIsExplained();
@@ -118,6 +119,14 @@ void TestJudgeCommand::verifyTellsWhichLabelsAreRight()
     QCOMPARE(last.value("expected"_L1).toString(), u"wrong_answer"_s);
     QCOMPARE(last.value("verdict"_L1).toString(), u"AC"_s);
     QCOMPARE(last.value("agrees"_L1).toBool(true), false);
+}
+
+void TestJudgeCommand::verifyLeavesNoFolderOut()
+{
+    const QString nowhere = m_packages.path() + u"/product"_s;
+    const Ran ran = duelloJudge({u"verify"_s, m_problem, nowhere});
+    QCOMPARE(ran.exitCode, 2);
+    QVERIFY2(ran.errors.contains(nowhere), qPrintable(ran.errors));
 }
 
 void TestJudgeCommand::doctorNamesTierAndToolchains()
