@@ -1582,8 +1582,8 @@
         <translation>Отменить дуэль?</translation>
     </message>
     <message>
-        <source>It counts for nothing, for both of you. Your code stays on this computer.</source>
-        <translation>Она не засчитается никому. Ваш код останется на этом компьютере.</translation>
+        <source>It counts for nothing. Your code stays on this computer.</source>
+        <translation>Она не засчитается. Ваш код останется на этом компьютере.</translation>
     </message>
     <message>
         <source>Give up this problem?</source>

@@ -64,8 +64,7 @@ void WayOut::offer()
 void WayOut::askToAbort()
 {
     const Question question{u"abortDialog"_s, tr("Call the duel off?"),
-                            tr("It counts for nothing, for both of you. Your code stays on this computer."),
-                            tr("Call it off"), true};
+                            tr("It counts for nothing. Your code stays on this computer."), tr("Call it off"), true};
     m_dialogs.ask(this, question, [this](bool yes) {
         if (yes)
             Q_EMIT abortRequested();
