@@ -96,8 +96,7 @@ void TestCompilerMessages::anyTextIsTakenWithoutHarm()
 {
     const bool holds = rc::check("places are positive whatever comes in", [](const std::string &noise) {
         const QString text = QString::fromStdString(noise);
-        const QString output =
-            text + u"\nmain.cpp:3:5: error: "_s + text + u"\n  File \"main.py\", line 2\n"_s + text;
+        const QString output = text + u"\nmain.cpp:3:5: error: "_s + text + u"\n  File \"main.py\", line 2\n"_s + text;
         for (const CompilerMessage &message : parseCompilerOutput(output)) {
             RC_ASSERT(message.line >= 0);
             RC_ASSERT(message.column >= 0);
