@@ -12,6 +12,7 @@
 #include "ui/models/duelmodel.h"
 #include "ui/models/submissionmodel.h"
 
+#include <QLabel>
 #include <QTemporaryDir>
 
 namespace duello::test {

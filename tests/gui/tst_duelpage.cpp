@@ -331,8 +331,7 @@ void TestDuelPage::aClickOnARowAsksForItsDetails()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(stage().submissions.index(0)).center());
     QCOMPARE(details.count(), 1);
     QCOMPARE(details.at(0).at(0).value<RowId>(), row.id);
-    stage().page.showDetails(
-        SubmissionDetails{row.submission, u"int x"_s, u"main.cpp:1:6: error: expected ';'"_s, {}});
+    stage().page.showDetails(SubmissionDetails{row.submission, u"int x"_s, u"main.cpp:1:6: error: expected ';'"_s, {}});
     QCOMPARE(stage().find<QPlainTextEdit>("detailsCode")->toPlainText(), u"int x"_s);
     QVERIFY(stage().find("detailsCompilerOutput")->isVisible());
     QVERIFY(stage().find("detailsView")->isVisible());

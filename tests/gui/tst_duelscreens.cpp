@@ -7,6 +7,7 @@
 #include "tests/gui/duelfixture.h"
 #include "ui/translation.h"
 
+#include <QAbstractItemView>
 #include <QPlainTextEdit>
 #include <QSet>
 

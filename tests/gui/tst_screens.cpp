@@ -8,6 +8,7 @@
 
 #include "ui/home/homepage.h"
 
+#include <QLineEdit>
 #include <QSet>
 #include <QStackedWidget>
 
