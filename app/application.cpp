@@ -20,6 +20,8 @@ namespace {
 constexpr std::chrono::milliseconds lastLook = 900ms;
 // After this long without another one a change of the layout was the last of its row.
 constexpr std::chrono::milliseconds layoutPause = 250ms;
+// So long the judge waits for the window to be painted, which may be minimised.
+constexpr std::chrono::milliseconds longestUnseen = 1s;
 
 ServerOptions serverOptions(const Options &options)
 {
@@ -79,10 +81,22 @@ Result<void> Application::start()
     m_window->setDataFolder(m_options.dataDirectory);
     m_window->setServerStatus({.state = ConnectionState::Connecting});
     m_window->showHome();
-    m_window->show();
     // The window is there first; the judge needs a moment to look at the sandbox and the compilers.
-    QMetaObject::invokeMethod(this, &Application::startJudgeAndServer, Qt::QueuedConnection);
+    m_window->installEventFilter(this);
+    m_begin.setSingleShot(true);
+    m_begin.callOnTimeout(this, &Application::startJudgeAndServer);
+    m_begin.start(longestUnseen);
+    m_window->show();
     return {};
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        m_begin.start(0); // when the painted frame is on the screen
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::startJudgeAndServer()

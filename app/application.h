@@ -45,6 +45,9 @@ public:
     MainWindow &window() { return *m_window; }
     const SubmissionModel &submissions() const { return m_submissions; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void startJudgeAndServer();
     void login(int port);
@@ -75,6 +78,7 @@ private:
     Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_layoutTimer;
+    QTimer m_begin; ///< of judge and server
 
     std::unique_ptr<JudgeThread> m_serverJudge;
     std::unique_ptr<JudgeThread> m_samplesJudge;
