@@ -32,14 +32,17 @@ CodeView::CodeView(const Theme &theme, QWidget *parent)
     setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
     setTabChangesFocus(true); // one reads here, one does not write
     document()->setDocumentMargin(grid::s);
-    connect(&theme, &Theme::changed, this, &CodeView::dress);
-    dress();
+    connect(&theme, &Theme::changed, this, [this] {
+        if (!document()->isEmpty())
+            dress();
+    });
 }
 
 void CodeView::setCode(const QString &text, const QString &language)
 {
-    // The wire names languages as KSyntaxHighlighting does.
+    // The wire names languages as KSyntaxHighlighting does. The editor component is loaded here, not with the window.
     m_highlighter->setDefinition(KTextEditor::Editor::instance()->repository().definitionForName(language));
+    dress();
     const bool cut = text.size() > mostShown;
     setPlainText(cut ? text.first(mostShown) + u"\n…"_s : text);
     markLine(-1);

@@ -70,11 +70,17 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
+/// Asked of the system once: the answer takes half a millisecond, and every painted row wants its fonts.
+bool isInstalled(const QString &family)
+{
+    static QHash<QString, bool> known;
+    const auto found = known.constFind(family);
+    return found != known.cend() ? *found : *known.insert(family, QFontDatabase::hasFamily(family));
+}
+
 QFont fontOf(const QString &family, QFontDatabase::SystemFont fallback)
 {
-    if (QFontDatabase::hasFamily(family))
-        return QFont(family);
-    return QFontDatabase::systemFont(fallback);
+    return isInstalled(family) ? QFont(family) : QFontDatabase::systemFont(fallback);
 }
 
 } // namespace
