@@ -39,6 +39,7 @@ private Q_SLOTS:
 
     void whatWasTypedIsOnDiskWithin300Milliseconds();
     void whoTypesWithoutAPauseIsSavedAllTheSame();
+    void hastenWritesAtOnceAndDoesNotWait();
     void everyLanguageHasItsOwnText();
     void theDiskHoldsAWholeTextAfterEveryWrite();
     void anOlderRevisionNeverReplacesANewerOne();
@@ -78,6 +79,23 @@ void TestDraftStore::whoTypesWithoutAPauseIsSavedAllTheSame()
     keys.start(20);
     QTRY_VERIFY_WITH_TIMEOUT(readDraft(path(python), python).has_value(), 2000);
     QVERIFY(keys.isActive());
+}
+
+void TestDraftStore::hastenWritesAtOnceAndDoesNotWait()
+{
+    DraftStore store(m_folder->path());
+    const QSignalSpy saved(&store, &DraftStore::saved);
+    bool taken = false;
+    store.changed(python, [&taken] {
+        taken = true;
+        return u"x"_s;
+    });
+    QVERIFY(!taken);
+    store.hasten();
+    QVERIFY(taken);
+    QVERIFY(saved.isEmpty());
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(DraftStore(m_folder->path()).load(python), u"x"_s);
 }
 
 void TestDraftStore::everyLanguageHasItsOwnText()

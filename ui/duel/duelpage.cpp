@@ -205,7 +205,7 @@ void DuelPage::submit()
                                              .arg((size.count() + 1023) / 1024)
                                              .arg(limits::solution.kib()));
     }
-    m_drafts.flush();
+    m_drafts.hasten();
     Q_EMIT submitRequested(m_problem->label(), m_editor->languages().language(), source);
 }
 

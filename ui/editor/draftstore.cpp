@@ -49,10 +49,15 @@ void DraftStore::changed(const DraftKey &key, std::function<QString()> text)
         m_timer.start();
 }
 
-void DraftStore::flush()
+void DraftStore::hasten()
 {
     m_timer.stop();
     writeDue();
+}
+
+void DraftStore::flush()
+{
+    hasten();
     m_writer.waitForDone();
 }
 

@@ -34,6 +34,8 @@ public:
     /// The text of `key` is another now. `text` is called within the window's thread when it is time to write.
     void changed(const DraftKey &key, std::function<QString()> text);
 
+    /// Writes what is due now, without waiting for the disk.
+    void hasten();
     /// Writes what is due and waits for the disk.
     void flush();
 
