@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace duello::bench {
+
+/// From the start of the process to the first painted window, against a process with an empty one.
+void benchStart();
+/// From the click on Submit to the painted row against one frame, and to Accepted against bare python3.
+void benchSubmit();
+/// A submission over HTTP until it is durable against the bare transaction of the same rows.
+void benchStore();
+
+} // namespace duello::bench
