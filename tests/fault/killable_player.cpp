@@ -55,6 +55,7 @@ int main(int argc, char *argv[])
     Options options;
     options.dataDirectory = arguments.dataFolder;
     options.problemsDirectory = QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems");
+    options.boxProgram = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
     options.port = 0;
     WindowDialogs dialogs;
     Application application(options, dialogs);
