@@ -7,6 +7,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QEvent>
 #include <QUrl>
 
 namespace duello {
@@ -73,8 +74,10 @@ Result<void> Application::start()
         return failure(ErrorCode::FileUnusable, m_options.dataDirectory);
     m_lock.setStaleLockTime(0); // only the death of its owner frees it, however long it lives
     if (!m_lock.tryLock()) {
-        return failure(ErrorCode::FileUnusable,
-                       u"%1 is in use by another Duello that is running"_s.arg(m_options.dataDirectory));
+        if (m_lock.error() == QLockFile::LockFailedError)
+            return failure(ErrorCode::FileUnusable,
+                           u"%1: another Duello is running with it"_s.arg(m_options.dataDirectory));
+        return failure(ErrorCode::FileUnusable, u"%1: no file can be written there"_s.arg(m_options.dataDirectory));
     }
     m_window->restoreGeometry(m_preferences.layout(u"window"_s));
     m_window->duelPage().restoreLayoutState(m_preferences.layout(u"duel"_s));
@@ -151,7 +154,7 @@ void Application::play(const Identity &identity, const QUrl &server)
     connect(&history, &HistoryController::detailsLoaded, m_window.get(), &MainWindow::setHistoryDetails);
     connect(&history, &HistoryController::failed, this, &Application::fail);
     connect(&history, &HistoryController::added, m_window.get(), [this](const DuelId &id) {
-        m_window->setReturnableDuel(std::nullopt);
+        m_player->history.load(); // another duel may still be on
         if (!m_window->isDuelShown())
             return;
         m_player->duels.leave();
@@ -212,8 +215,8 @@ void Application::connectDuelPage()
     connect(page, &DuelPage::abortRequested, this, [this] { m_player->duels.move(u"abort"); });
     connect(page, &DuelPage::resignRequested, this, [this] { m_player->duels.move(u"resign"); });
     connect(page, &DuelPage::leaveRequested, this, [this] {
-        m_window->setReturnableDuel(m_duel.duel());
         m_player->duels.leave();
+        m_player->history.load(); // which duels are on is the server's to say
         m_window->showHome();
     });
 }

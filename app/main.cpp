@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demo.h"
+#include "ui/errortext.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -47,7 +48,9 @@ int main(int argc, char *argv[])
     duello::Application duello(options, dialogs);
     const duello::Result<void> started = duello.start();
     if (!started) {
-        QMessageBox::critical(nullptr, u"Duello"_s, started.error().detail);
+        const duello::ErrorText words = duello::errorText(started.error().code);
+        QMessageBox::critical(nullptr, u"Duello"_s,
+                              words.happened + u"\n\n"_s + words.advice + u"\n\n"_s + started.error().detail);
         return 1;
     }
     duello::Demo demo(duello, options.demoDirectory);
