@@ -6,6 +6,7 @@
 #include "net/server/http/connection.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -18,6 +19,15 @@ namespace {
 int openReserve()
 {
     return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+// Connections leave these for the database and the judge, and never run into the limit themselves: Qt keeps the first
+// error of a listening socket, which is the harmless EAGAIN, so it would not tell of EMFILE and ask again without end.
+qintptr lastDescriptor()
+{
+    constexpr qintptr left = 16;
+    rlimit limit = {};
+    return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? qintptr(limit.rlim_cur) - left : 1024 - left;
 }
 
 } // namespace
@@ -48,6 +58,12 @@ Server::~Server()
 
 void Server::incomingConnection(qintptr descriptor)
 {
+    if (descriptor >= lastDescriptor()) {
+        ::close(int(descriptor));
+        pauseAccepting();
+        m_resume.start();
+        return;
+    }
     auto *socket = new QTcpSocket;
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
