@@ -7,6 +7,8 @@
 
 #include <QAbstractItemView>
 #include <QDir>
+#include <QEvent>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <fcntl.h>
