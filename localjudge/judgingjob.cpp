@@ -4,6 +4,7 @@
 #include "localjudge/judgingjob.h"
 
 #include "localjudge/buildoutput.h"
+#include "localjudge/sandbox/boxprocess.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +48,8 @@ JudgingJob::JudgingJob(const Launcher &launcher, const JobPlan &plan, Disclosure
     m_result.attempt = plan.request.attempt;
     m_result.tests = plan.testCount();
 }
+
+JudgingJob::~JudgingJob() = default;
 
 void JudgingJob::start()
 {
@@ -120,7 +123,10 @@ RunSpec JudgingJob::testSpec() const
 
 void JudgingJob::run(const RunSpec &spec, Step then)
 {
-    m_run = m_launcher.start(spec);
+    m_run = m_nextBox ? m_launcher.start(spec, std::move(m_nextBox)) : m_launcher.start(spec);
+    const bool isLast = then == &JudgingJob::ran && m_done + 1 == m_plan.testCount();
+    if (!isLast)
+        m_nextBox = m_launcher.prepare().value_or(nullptr); // why there is none is told when the next run wants one
     connect(m_run.get(), &SandboxRun::finished, this, [this, then](const Result<RunReport> &report) {
         m_run.release()->deleteLater(); // it is the sender
         if (m_cancelled)

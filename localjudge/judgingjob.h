@@ -15,7 +15,8 @@ namespace duello {
 /// Whether the details of secret tests tell their answers. A player must not learn them; who checks a package wants to.
 enum class Disclosure { Places, Answers };
 
-/// Judges one submission: builds it once, then runs test after test, each in a fresh box.
+/// Judges one submission: builds it once, then runs test after test, each in a fresh box that was made during the run
+/// before it.
 ///
 ///     start -> building -> running test 1 -> ... -> running test n -> finished
 ///                 |              | first failure (own input: goes on)    ^
@@ -28,6 +29,7 @@ class JudgingJob : public QObject
 
 public:
     JudgingJob(const Launcher &launcher, const JobPlan &plan, Disclosure disclosure);
+    ~JudgingJob() override;
 
     const SubmissionId &submission() const { return m_plan.request.submission; }
     /// Ends in `finished` from the event loop, as everything does.
@@ -58,6 +60,7 @@ private:
     Disclosure m_disclosure;
     QTemporaryDir m_scratch;
     std::unique_ptr<SandboxRun> m_run;
+    std::unique_ptr<BoxProcess> m_nextBox; ///< gets ready while m_run runs
     JudgeResult m_result;
     int m_done = 0;
     bool m_cancelled = false;

@@ -3,6 +3,7 @@
 
 #include "localjudge/sandbox/launcher.h"
 
+#include "localjudge/sandbox/boxprocess.h"
 #include "localjudge/sandbox/boxprotocol.h"
 #include "localjudge/sandbox/retiredhelpers.h"
 
@@ -52,9 +53,19 @@ QString Launcher::tier() const
     return m_availability ? u"namespaces"_s : u"none"_s;
 }
 
+Result<std::unique_ptr<BoxProcess>> Launcher::prepare() const
+{
+    return BoxProcess::start(m_helper, m_retired);
+}
+
 std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec) const
 {
-    return std::make_unique<SandboxRun>(m_helper, m_retired, spec);
+    return start(spec, prepare());
+}
+
+std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec, Result<std::unique_ptr<BoxProcess>> box) const
+{
+    return std::make_unique<SandboxRun>(std::move(box), spec);
 }
 
 } // namespace duello

@@ -7,6 +7,8 @@
 
 namespace duello {
 
+class RetiredHelpers;
+
 /// Starts programs in boxes. There is no way around the box: when none can be made, nothing runs.
 class Launcher
 {
@@ -19,8 +21,13 @@ public:
     /// What can be enforced: "namespaces"; "none" when no box can be made.
     QString tier() const;
 
+    /// A box for a later start(): it builds its file tree while another program runs.
+    Result<std::unique_ptr<BoxProcess>> prepare() const;
+
     /// Its outcome arrives as SandboxRun::finished, in this thread.
     std::unique_ptr<SandboxRun> start(const RunSpec &spec) const;
+    /// The same in a box of prepare(); what it says of an error becomes the outcome.
+    std::unique_ptr<SandboxRun> start(const RunSpec &spec, Result<std::unique_ptr<BoxProcess>> box) const;
 
 private:
     QString m_helper;

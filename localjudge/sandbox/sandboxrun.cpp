@@ -95,11 +95,9 @@ Result<RunReport> unpacked(const box::Report &packet, const BoxProcess &box, con
 
 } // namespace
 
-SandboxRun::SandboxRun(const QString &helper, const std::shared_ptr<RetiredHelpers> &retired, const RunSpec &spec)
-    : m_spec(spec)
+SandboxRun::SandboxRun(Result<std::unique_ptr<BoxProcess>> box, const RunSpec &spec) : m_spec(spec)
 {
     Q_ASSERT(!spec.command.isEmpty() && spec.command.first().startsWith(u'/'));
-    auto box = BoxProcess::start(helper, retired);
     if (box) {
         const Result<void> sent = (*box)->send(packed(spec));
         if (sent)

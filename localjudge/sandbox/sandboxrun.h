@@ -14,7 +14,6 @@
 namespace duello {
 
 class BoxProcess;
-class RetiredHelpers;
 
 /// One program running in its box. Ends with exactly one `finished`, or with the report that `wait` returns.
 /// Destroying it ends the program.
@@ -23,8 +22,8 @@ class SandboxRun : public QObject
     Q_OBJECT
 
 public:
-    /// Give `spec` to the helper program `helper` in a new process. Launcher::start() is the way here.
-    SandboxRun(const QString &helper, const std::shared_ptr<RetiredHelpers> &retired, const RunSpec &spec);
+    /// Gives `spec` to a box that has run nothing yet. Launcher::start() is the way here.
+    SandboxRun(Result<std::unique_ptr<BoxProcess>> box, const RunSpec &spec);
     ~SandboxRun() override;
 
     /// Ends the program; the report says that the caller did it. In a few milliseconds, from any state.
