@@ -5,9 +5,7 @@
 
 #include "net/server/http/connection.h"
 
-#include <fcntl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace duello::http {
@@ -16,18 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int openReserve()
+// Qt keeps the first error of a listening socket, which is the harmless EAGAIN, so it would not tell of EMFILE and ask
+// again without end: connections never run into the limit themselves.
+qintptr endOfDescriptors()
 {
-    return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-}
-
-// Connections leave these for the database and the judge, and never run into the limit themselves: Qt keeps the first
-// error of a listening socket, which is the harmless EAGAIN, so it would not tell of EMFILE and ask again without end.
-qintptr lastDescriptor()
-{
-    constexpr qintptr left = 16;
     rlimit limit = {};
-    return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? qintptr(limit.rlim_cur) - left : 1024 - left;
+    const qintptr all = ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? qintptr(limit.rlim_cur) : 1024;
+    return all - Server::spareDescriptors;
 }
 
 } // namespace
@@ -38,13 +31,12 @@ Server::Server(Handler handler, const Limits &limits, Now now, QObject *parent)
     , m_limits(limits)
     , m_now(std::move(now))
     , m_acceptor(limits)
-    , m_reserve(openReserve())
 {
     setListenBacklogSize(512);
     m_resume.setSingleShot(true);
     m_resume.setInterval(std::chrono::milliseconds(200));
     connect(&m_resume, &QTimer::timeout, this, &QTcpServer::resumeAccepting);
-    connect(this, &QTcpServer::acceptError, this, &Server::surviveAcceptError);
+    connect(this, &QTcpServer::acceptError, &m_resume, qOverload<>(&QTimer::start)); // Qt itself stops for ever
 }
 
 Server::~Server()
@@ -52,13 +44,11 @@ Server::~Server()
     close();
     const QList<Connection *> connections = findChildren<Connection *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(connections);
-    if (m_reserve >= 0)
-        ::close(m_reserve);
 }
 
 void Server::incomingConnection(qintptr descriptor)
 {
-    if (descriptor >= lastDescriptor()) {
+    if (descriptor >= endOfDescriptors()) {
         ::close(int(descriptor));
         pauseAccepting();
         m_resume.start();
@@ -103,20 +93,6 @@ void Server::countRefusal(QTcpSocket *socket)
 {
     ++m_refusals;
     connect(socket, &QObject::destroyed, this, [this] { --m_refusals; });
-}
-
-// Out of descriptors: Qt stops accepting for ever. The reserve lets the peer that waits be turned away at once instead
-// of hanging, and the timer starts accepting again.
-void Server::surviveAcceptError()
-{
-    if (m_reserve >= 0) {
-        ::close(m_reserve);
-        const int peer = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        if (peer >= 0)
-            ::close(peer);
-        m_reserve = openReserve();
-    }
-    m_resume.start();
 }
 
 } // namespace duello::http

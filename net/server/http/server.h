@@ -19,6 +19,9 @@ class Server : public QTcpServer
     Q_OBJECT
 
 public:
+    /// Connections leave these for the database and the judge; a peer beyond is turned away, and accepting pauses 200 ms.
+    static constexpr int spareDescriptors = 16;
+
     Server(Handler handler, const Limits &limits, Now now, QObject *parent = nullptr);
     ~Server() override;
 
@@ -31,7 +34,6 @@ protected:
 private:
     void count(QTcpSocket *socket);
     void countRefusal(QTcpSocket *socket);
-    void surviveAcceptError();
 
     const Handler m_handler;
     const Limits m_limits;
@@ -41,7 +43,6 @@ private:
     int m_refusals = 0;           ///< open only until the refusal is said
     WebSocketAcceptor m_acceptor; ///< after the counts, which its sockets lower when they end
     QTimer m_resume;
-    int m_reserve = -1; ///< a descriptor to give up when there are no more
 };
 
 } // namespace duello::http
