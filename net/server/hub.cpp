@@ -5,8 +5,6 @@
 
 #include "net/server/database/database.h"
 
-#include <QWebSocket>
-
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +31,7 @@ Result<void> Hub::mayOpen(const UserId &user) const
     return failure(ErrorCode::TooManyRequests, u"%1 streams are open already"_s.arg(limits::connectionsPerUser));
 }
 
-void Hub::open(QWebSocket *socket, const Opening &opening)
+void Hub::open(http::WebSocket *socket, const Opening &opening)
 {
     const bool isFirst = !isPresent(opening.user);
     const QList<WebSocketSession *> others = m_sessions.values(opening.user);

@@ -32,7 +32,7 @@ public:
     /// TooManyRequests: this user has as many streams as one may have.
     Result<void> mayOpen(const UserId &user) const;
     /// Takes the socket over.
-    void open(QWebSocket *socket, const Opening &opening);
+    void open(http::WebSocket *socket, const Opening &opening);
     void closeAll(QWebSocketProtocol::CloseCode code, const QString &reason);
 
     bool isPresent(const UserId &user) const { return m_sessions.contains(user); }

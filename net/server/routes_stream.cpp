@@ -46,7 +46,7 @@ http::Reply openStream(ServerParts &parts, const http::Request &request)
     Hub::Opening opening{*user, std::nullopt, request.queryValue(u"client"_s).left(limits::clientTempIdLength)};
     if (request.query.hasQueryItem(u"last_event_id"_s))
         opening.cursor = request.queryValue(u"last_event_id"_s);
-    return http::Upgrade{[&parts, opening](QWebSocket *socket) {
+    return http::Upgrade{[&parts, opening](http::WebSocket *socket) {
         parts.hub.open(socket, opening);
     }};
 }

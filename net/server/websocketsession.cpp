@@ -6,8 +6,6 @@
 #include "net/protocol/codec.h"
 
 #include <QScopedValueRollback>
-#include <QTimer>
-#include <QWebSocket>
 
 namespace duello {
 
@@ -16,12 +14,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int batch = 100;
-/// For the close frame to leave.
-constexpr std::chrono::milliseconds closingTime{1000};
 
 } // namespace
 
-WebSocketSession::WebSocketSession(QWebSocket *socket, const StreamReader &reader, const QString &client,
+WebSocketSession::WebSocketSession(http::WebSocket *socket, const StreamReader &reader, const QString &client,
                                    const StreamTiming &timing, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
@@ -33,11 +29,9 @@ WebSocketSession::WebSocketSession(QWebSocket *socket, const StreamReader &reade
     , m_lastBeat(clock.steady())
 {
     m_socket->setParent(this);
-    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketSession::onDisconnected);
-    connect(m_socket, &QWebSocket::pong, this, &WebSocketSession::heard);
-    connect(m_socket, &QWebSocket::textFrameReceived, this, &WebSocketSession::heard);
-    connect(m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocketSession::heard);
-    connect(m_socket, &QWebSocket::bytesWritten, this, &WebSocketSession::pump);
+    connect(m_socket, &http::WebSocket::closed, this, &WebSocketSession::onDisconnected);
+    connect(m_socket, &http::WebSocket::heard, this, &WebSocketSession::heard);
+    connect(m_socket, &http::WebSocket::written, this, &WebSocketSession::pump);
 }
 
 void WebSocketSession::open(const std::optional<QString> &cursor)
@@ -51,7 +45,7 @@ void WebSocketSession::open(const std::optional<QString> &cursor)
     m_inDuel = pulse->inDuel;
     hello->heartbeat = interval();
     hello->serverTime = m_clock.now();
-    m_socket->sendTextMessage(QString::fromLatin1(toText(toJson(*hello))));
+    m_socket->send(toText(toJson(*hello)));
     if (hello->recovered == false)
         close(closecode::snapshotNeeded, u"take a snapshot and open the stream behind it"_s);
     else
@@ -60,7 +54,7 @@ void WebSocketSession::open(const std::optional<QString> &cursor)
 
 void WebSocketSession::wake()
 {
-    if (m_caughtUp && m_socket->bytesToWrite() >= limits::outboundQueue.count())
+    if (m_caughtUp && m_socket->unsent() >= limits::outboundQueue.count())
         close(closecode::tooSlow, u"too slow"_s);
     else
         pump();
@@ -72,7 +66,7 @@ void WebSocketSession::pump()
     if (m_pumping)
         return;
     const QScopedValueRollback<bool> pumping(m_pumping, true);
-    while (!m_ended && m_socket->bytesToWrite() < limits::outboundQueue.count()) {
+    while (!m_ended && m_socket->unsent() < limits::outboundQueue.count()) {
         const auto events = m_reader.next(batch);
         if (!events) {
             const bool pruned = events.error().code == ErrorCode::NotFound;
@@ -80,11 +74,11 @@ void WebSocketSession::pump()
             return;
         }
         if (events->isEmpty()) {
-            m_caughtUp = m_caughtUp || m_socket->bytesToWrite() == 0;
+            m_caughtUp = m_caughtUp || m_socket->unsent() == 0;
             return;
         }
         for (const eventtable::StoredEvent &event : *events)
-            m_socket->sendTextMessage(QString::fromLatin1(event.payload));
+            m_socket->send(event.payload);
     }
 }
 
@@ -108,7 +102,7 @@ void WebSocketSession::beat()
     if (m_ended)
         return;
     const Heartbeat heartbeat{pulse->head, m_clock.now(), interval()};
-    m_socket->sendTextMessage(QString::fromLatin1(toText(toJson(heartbeat))));
+    m_socket->send(toText(toJson(heartbeat)));
     m_socket->ping();
 }
 
@@ -128,7 +122,6 @@ void WebSocketSession::close(QWebSocketProtocol::CloseCode code, const QString &
         return;
     onEnded();
     m_socket->close(code, reason);
-    QTimer::singleShot(closingTime, m_socket, &QWebSocket::abort);
 }
 
 void WebSocketSession::onDisconnected()

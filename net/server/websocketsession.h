@@ -9,10 +9,7 @@
 #include "net/server/serveroptions.h"
 #include "net/server/streamreader.h"
 
-#include <QObject>
-#include <QWebSocketProtocol>
-
-class QWebSocket;
+#include "net/server/http/websocket.h"
 
 namespace duello {
 
@@ -31,8 +28,8 @@ class WebSocketSession : public QObject
 
 public:
     /// Owns the socket. `client` names the program at the other end, when it says so.
-    WebSocketSession(QWebSocket *socket, const StreamReader &reader, const QString &client, const StreamTiming &timing,
-                     const Clock &clock, QObject *parent);
+    WebSocketSession(http::WebSocket *socket, const StreamReader &reader, const QString &client,
+                     const StreamTiming &timing, const Clock &clock, QObject *parent);
 
     const UserId &user() const { return m_reader.user(); }
     const QString &client() const { return m_client; }
@@ -57,7 +54,7 @@ private:
     void onEnded();
     std::chrono::milliseconds interval() const;
 
-    QWebSocket *m_socket;
+    http::WebSocket *m_socket;
     StreamReader m_reader;
     const QString m_client;
     const StreamTiming m_timing;

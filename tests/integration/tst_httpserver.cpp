@@ -4,6 +4,7 @@
 // The HTTP layer over real sockets: grammar, limits, and that every answer reaches the peer (design: http.md).
 #include "net/server/http/router.h"
 #include "net/server/http/server.h"
+#include "net/server/http/websocket.h"
 #include "tests/support/rawpeer.h"
 
 #include <QThread>
@@ -53,7 +54,7 @@ private:
 
     http::Router m_router;
     std::unique_ptr<http::Server> m_server;
-    std::unique_ptr<QWebSocket> m_webSocket;
+    std::unique_ptr<http::WebSocket> m_webSocket;
 };
 
 namespace {
@@ -118,9 +119,10 @@ void TestHttpServer::start(const http::Limits &limits)
     m_router.add("GET", u"/ws"_s, [this](const http::Request &request) -> http::Reply {
         if (!request.wantsWebSocket)
             return http::textResponse(426, "text/plain", {});
-        return http::Upgrade{[this](QWebSocket *socket) {
+        return http::Upgrade{[this](http::WebSocket *socket) {
             m_webSocket.reset(socket);
-            QObject::connect(socket, &QWebSocket::textMessageReceived, socket, &QWebSocket::sendTextMessage);
+            auto *carrier = socket->findChild<QWebSocket *>();
+            connect(carrier, &QWebSocket::textMessageReceived, carrier, &QWebSocket::sendTextMessage);
         }};
     });
     m_router.add("GET", u"/private"_s, [](const http::Request &) -> http::Reply {

@@ -15,9 +15,9 @@
 #include <functional>
 #include <variant>
 
-class QWebSocket;
-
 namespace duello::http {
+
+class WebSocket;
 
 struct Header
 {
@@ -55,7 +55,7 @@ struct Response
 /// The answer to a request that asks for a WebSocket: agree, and own the socket when it is there.
 struct Upgrade
 {
-    std::function<void(QWebSocket *)> accepted;
+    std::function<void(WebSocket *)> accepted;
 };
 
 /// What a handler may answer. A body that is written little by little would be one more alternative: the connection

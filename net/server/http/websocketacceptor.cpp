@@ -3,6 +3,8 @@
 
 #include "net/server/http/websocketacceptor.h"
 
+#include "net/server/http/qtwebsocket.h"
+
 #include <QTcpSocket>
 #include <QWebSocket>
 
@@ -49,7 +51,7 @@ void WebSocketAcceptor::handOut()
             continue;
         }
         waiting.socket->setParent(socket); // Qt gives it no owner
-        waiting.accepted(socket);
+        waiting.accepted(new QtWebSocket(socket));
     }
 }
 

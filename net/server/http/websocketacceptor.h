@@ -16,6 +16,8 @@ class QTcpSocket;
 
 namespace duello::http {
 
+class WebSocket;
+
 /// Turns sockets into WebSockets. The request that asks for it must still be readable from the socket: the handshake is
 /// Qt's, which reads it again. Whether the peer may have one was decided before.
 class WebSocketAcceptor : public QObject
@@ -23,7 +25,7 @@ class WebSocketAcceptor : public QObject
     Q_OBJECT
 
 public:
-    using Accepted = std::function<void(QWebSocket *)>;
+    using Accepted = std::function<void(WebSocket *)>;
 
     explicit WebSocketAcceptor(const Limits &limits, QObject *parent = nullptr);
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/http/qtwebsocket.h"
+
+#include <QTimer>
+#include <QWebSocket>
+
+namespace duello::http {
+
+namespace {
+
+/// For the close frame to leave.
+constexpr std::chrono::milliseconds closingTime{1000};
+
+} // namespace
+
+QtWebSocket::QtWebSocket(QWebSocket *socket, QObject *parent) : WebSocket(parent), m_socket(socket)
+{
+    m_socket->setParent(this);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::closed);
+    connect(m_socket, &QWebSocket::pong, this, &WebSocket::heard);
+    connect(m_socket, &QWebSocket::textFrameReceived, this, &WebSocket::heard);
+    connect(m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocket::heard);
+    connect(m_socket, &QWebSocket::bytesWritten, this, &WebSocket::written);
+}
+
+void QtWebSocket::send(const QByteArray &text)
+{
+    m_socket->sendTextMessage(QString::fromLatin1(text));
+}
+
+void QtWebSocket::ping()
+{
+    m_socket->ping();
+}
+
+qint64 QtWebSocket::unsent() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void QtWebSocket::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+{
+    m_socket->close(code, reason);
+    QTimer::singleShot(closingTime, m_socket, &QWebSocket::abort);
+}
+
+void QtWebSocket::abort()
+{
+    m_socket->abort();
+}
+
+} // namespace duello::http

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/servercore.h"
+
+#include "net/protocol/judge.h"
+#include "net/server/attemptlimit.h"
+#include "net/server/database/database.h"
+#include "net/server/demo.h"
+#include "net/server/dueltimer.h"
+#include "net/server/hub.h"
+#include "net/server/identity.h"
+#include "net/server/judgequeue/judgequeue.h"
+#include "net/server/metrics.h"
+#include "net/server/presence.h"
+#include "net/server/problemjson.h"
+#include "net/server/random.h"
+#include "net/server/routes.h"
+#include "net/server/tickets.h"
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+// Built from top to bottom and destroyed from bottom to top.
+struct ServerCore::Parts
+{
+    Parts(const ServerOptions &serverOptions, const ProblemLibrary &problemLibrary, Judge *judge,
+          const Clock &serverClock, QRandomGenerator &generator, std::unique_ptr<Database> opened,
+          std::function<int()> connectionCount);
+
+    const ServerOptions &options;
+    const ProblemLibrary &library;
+    const Clock &clock;
+    Random random;
+    std::unique_ptr<Database> database;
+    Tickets tickets;
+    Identity identity;
+    AttemptLimit joinCodeLimit;
+    Metrics metrics;
+    Hub hub;
+    Presence presence;
+    DuelTimer duelTimer;
+    std::unique_ptr<JudgeQueue> judgeQueue;
+    ServerParts routeParts;
+    http::Router router;
+};
+
+ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrary &problemLibrary, Judge *judge,
+                         const Clock &serverClock, QRandomGenerator &generator, std::unique_ptr<Database> opened,
+                         std::function<int()> connectionCount)
+    : options(serverOptions)
+    , library(problemLibrary)
+    , clock(serverClock)
+    , random(generator)
+    , database(std::move(opened))
+    , tickets(clock, random)
+    , identity(*database, clock, tickets, options.trustUserId)
+    , joinCodeLimit(clock)
+    , hub(*database, options.timing, clock)
+    , presence(*database, hub, clock)
+    , duelTimer(*database, clock)
+    , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge) : nullptr)
+    , routeParts{options,
+                 clock,
+                 library,
+                 judge ? judge->languages() : QList<LanguageInfo>(),
+                 judge ? judge->tier() : QString(),
+                 random,
+                 *database,
+                 tickets,
+                 identity,
+                 joinCodeLimit,
+                 hub,
+                 metrics,
+                 std::move(connectionCount)}
+{
+    addServerRoutes(router, routeParts);
+    addSessionRoutes(router, routeParts);
+    addDuelRoutes(router, routeParts);
+    addSubmissionRoutes(router, routeParts);
+    addStreamRoutes(router, routeParts);
+}
+
+ServerCore::ServerCore(const ServerOptions &options, const ProblemLibrary &library, Judge *judge, const Clock &clock,
+                       QRandomGenerator &random, std::unique_ptr<Database> database,
+                       std::function<int()> connectionCount)
+    : m_parts(std::make_unique<Parts>(options, library, judge, clock, random, std::move(database),
+                                      std::move(connectionCount)))
+{
+}
+
+ServerCore::~ServerCore() = default;
+
+Result<void> ServerCore::begin()
+{
+    if (const Result<void> done = m_parts->presence.begin(); !done)
+        return done;
+    if (m_parts->judgeQueue) {
+        if (const Result<void> done = m_parts->judgeQueue->requeueUnfinished(); !done)
+            return done;
+        m_parts->judgeQueue->judgeNext();
+    }
+    m_parts->duelTimer.look();
+    return m_parts->options.demo ? prepareDemo(*m_parts->database, m_parts->library, m_parts->clock) : Result<void>{};
+}
+
+http::Reply ServerCore::answer(const http::Request &request)
+{
+    const Result<void> admitted = admit(request, m_parts->options.trustUserId);
+    const http::Reply reply = admitted ? m_parts->router(request) : problemResponse(admitted.error());
+    const auto *response = std::get_if<http::Response>(&reply);
+    ++m_parts->metrics.responses[response ? response->status : 101];
+    return reply;
+}
+
+void ServerCore::endStreams()
+{
+    m_parts->hub.closeAll(closecode::restart, u"the server stops"_s);
+}
+
+} // namespace duello
