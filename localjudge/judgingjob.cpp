@@ -4,7 +4,6 @@
 #include "localjudge/judgingjob.h"
 
 #include "localjudge/buildoutput.h"
-#include "localjudge/sandbox/boxprocess.h"
 
 #include <QDir>
 #include <QFile>
@@ -105,12 +104,12 @@ RunSpec JudgingJob::buildSpec() const
     return spec;
 }
 
-RunSpec JudgingJob::testSpec() const
+RunSpec JudgingJob::testSpec(int test) const
 {
     RunSpec spec;
     spec.command = m_plan.run;
     spec.folder = m_scratch.filePath(u"program"_s);
-    spec.input = m_plan.tests[m_done].input;
+    spec.input = m_plan.tests[test].input;
     spec.workingFolder = u"/box"_s;
     spec.cpuLimit = m_plan.limits.cpuTime;
     spec.wallLimit = 2 * m_plan.limits.cpuTime + 1s;
@@ -123,10 +122,11 @@ RunSpec JudgingJob::testSpec() const
 
 void JudgingJob::run(const RunSpec &spec, Step then)
 {
-    m_run = m_nextBox ? m_launcher.start(spec, std::move(m_nextBox)) : m_launcher.start(spec);
-    const bool isLast = then == &JudgingJob::ran && m_done + 1 == m_plan.testCount();
-    if (!isLast)
-        m_nextBox = m_launcher.prepare().value_or(nullptr); // why there is none is told when the next run wants one
+    m_run = m_next ? std::move(m_next) : m_launcher.prepare(spec);
+    m_run->start();
+    const int next = then == &JudgingJob::ran ? m_done + 1 : 0;
+    if (next < m_plan.testCount())
+        m_next = m_launcher.prepare(testSpec(next));
     connect(m_run.get(), &SandboxRun::finished, this, [this, then](const Result<RunReport> &report) {
         m_run.release()->deleteLater(); // it is the sender
         if (m_cancelled)
@@ -155,7 +155,7 @@ void JudgingJob::runNextTest()
     if (m_done == m_plan.testCount())
         conclude(Verdict::Accepted);
     else
-        run(testSpec(), &JudgingJob::ran);
+        run(testSpec(m_done), &JudgingJob::ran);
 }
 
 void JudgingJob::ran(const Result<RunReport> &report)

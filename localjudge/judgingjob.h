@@ -46,7 +46,7 @@ private:
 
     Result<void> writeFiles();
     RunSpec buildSpec() const;
-    RunSpec testSpec() const;
+    RunSpec testSpec(int test) const;
     void run(const RunSpec &spec, Step then);
     void built(const Result<RunReport> &report);
     void ran(const Result<RunReport> &report);
@@ -60,7 +60,7 @@ private:
     Disclosure m_disclosure;
     QTemporaryDir m_scratch;
     std::unique_ptr<SandboxRun> m_run;
-    std::unique_ptr<BoxProcess> m_nextBox; ///< gets ready while m_run runs
+    std::unique_ptr<SandboxRun> m_next; ///< gets ready while m_run runs
     JudgeResult m_result;
     int m_done = 0;
     bool m_cancelled = false;

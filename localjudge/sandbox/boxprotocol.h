@@ -4,18 +4,24 @@
 // What the launcher and the helper `duello-box` say to each other. Both are built from this header, the helper without
 // Qt.
 //
-// One helper makes one box and runs one program in it:
+// One helper is started once and keeps making boxes; a box runs one program and is gone:
 //
-//     launcher                                     duello-box
-//        | posix_spawn: 0 /dev/null, 1 and 2 memory files for the program's output and errors, 3 the control socket
-//        |------------------------------------------->| makes namespaces, mounts and the system call filter
-//        | Request + strings (one packet)             | waits
-//        |------------------------------------------->| mounts the folder, runs the program, watches it
-//        | (write end shut: kill it)                  |
-//        |                       Report (one packet)  |
-//        |<-------------------------------------------| nobody in the box is alive any more
+//     launcher                              keeper                       box
+//        | posix_spawn: 3 its socket          |
+//        |----------------------------------->|
+//        | Order: a socket for the box        | makes it, ahead of need
+//        |----------------------------------->|------------------------->| namespaces, file tree
+//        | Request + strings: output, errors, gate [, input]             | waits
+//        |-------------------------------------------------------------->| adds the folder, starts the program, which
+//        |                                                               | waits before its first instruction
+//        | the gate opens: a semaphore, for process 1 and the program    |
+//        |-------------------------------------------------------------->| the program runs, process 1 watches it
+//        | (write end of the socket shut: kill it)                       |
+//        |                                          Report (one packet)  |
+//        |<--------------------------------------------------------------| nobody in the box is alive any more
 //
-// A launcher that dies closes the socket, and the box ends with everyone in it. Output goes to files, not pipes: the
+// So between the launcher's wish and the program's first instruction there is one wake-up and one exec. A launcher that
+// dies closes the sockets: the keeper and the boxes end with everyone in them. Output goes to files, not pipes: the
 // kernel keeps the limit (RLIMIT_FSIZE), nobody has to read while the program runs, and no reader can be stalled.
 #pragma once
 
@@ -24,24 +30,37 @@
 
 namespace duello::box {
 
-inline constexpr std::uint32_t protocolVersion = 1;
+inline constexpr std::uint32_t protocolVersion = 2;
+/// The keeper's socket in the keeper, the box's in the box.
 inline constexpr int controlDescriptor = 3;
 inline constexpr std::size_t largestRequest = std::size_t{64} * 1024;
 
-/// Where the box shows the request's folder (read-only) and its own scratch space.
+/// Where the box shows the request's folder (read-only), its single files (read-only) and its own scratch space.
 inline constexpr char programFolder[] = "/program";
+inline constexpr char filesFolder[] = "/data";
 inline constexpr char scratchFolder[] = "/box";
 
 /// The wall time in which a program waits for a free processor is not its fault and does not count; but nothing runs
 /// longer than this many times its wall limit.
 inline constexpr int longestWallTimes = 4;
 
-/// Followed by NUL-terminated strings: input, folder, artifacts, working folder, then the arguments.
-/// Times in nanoseconds, sizes in bytes.
+/// How the keeper makes boxes: its first argument is one of these words; with `cgroups` as the second one each box gets
+/// a control group of its own.
+inline constexpr char namespacesWord[] = "namespaces";
+inline constexpr char landlockWord[] = "landlock";
+inline constexpr char cgroupsWord[] = "cgroups";
+
+/// Descriptors that come with a Request, in this order.
+enum RequestDescriptor { OutputDescriptor, ErrorsDescriptor, GateDescriptor, InputDescriptor, MostDescriptors };
+
+/// Followed by NUL-terminated strings: input, folder, artifacts, working folder, a name and a path for each of the
+/// files, then the arguments. Times in nanoseconds, sizes in bytes.
 struct Request
 {
     std::uint32_t version = protocolVersion;
     std::uint32_t processLimit = 0;
+    std::uint32_t files = 0;
+    std::uint32_t isJoined = 0; ///< input and output are pipes to another box
     std::int64_t cpuLimit = 0;
     std::int64_t wallLimit = 0;
     std::int64_t memoryLimit = 0;
@@ -68,6 +87,7 @@ struct Report
     std::uint32_t artifactsLost = 0; ///< files that were no plain files, too many or too big
     std::int64_t cpuTime = 0;
     std::int64_t wallTime = 0;
+    std::int64_t endedAt = 0; ///< of the monotonic clock, the same for all boxes
     std::int64_t memory = 0;
     char error[200] = {};
 };

@@ -3,11 +3,14 @@
 
 #include "localjudge/sandbox/launcher.h"
 
-#include "localjudge/sandbox/boxprocess.h"
+#include "localjudge/sandbox/boxconnection.h"
 #include "localjudge/sandbox/boxprotocol.h"
-#include "localjudge/sandbox/retiredhelpers.h"
+#include "localjudge/sandbox/keeperprocess.h"
+#include "localjudge/sandbox/requestpacket.h"
 
 #include <QFile>
+
+#include <poll.h>
 
 namespace duello {
 
@@ -34,38 +37,97 @@ QString advice()
     return u"a container may be what keeps user namespaces or a fresh /proc from the judge"_s;
 }
 
+bool isAlive(const FileDescriptor &socket)
+{
+    pollfd state{socket.get(), 0, 0};
+    return socket.isOpen() && ::poll(&state, 1, 0) == 0;
+}
+
 } // namespace
 
-Launcher::Launcher(const QString &helper) : m_helper(helper), m_retired(std::make_shared<RetiredHelpers>())
+Launcher::Launcher(const QString &helper, std::span<const Tier> tiers)
 {
+    QStringList reasons;
+    for (const Tier tier : tiers) {
+        m_availability = tryTier(helper, tier);
+        if (m_availability) {
+            m_tier = tier;
+            break;
+        }
+        reasons += tierName(tier) + u": "_s + m_availability.error().detail;
+    }
+    m_betterTiers = reasons.join(u"; "_s);
+    if (!m_availability)
+        m_availability = failure(ErrorCode::SandboxUnavailable, m_betterTiers + u"; "_s + advice());
+}
+
+Launcher::~Launcher() = default;
+
+Result<void> Launcher::tryTier(const QString &helper, Tier tier)
+{
+    m_spare = {};
+    m_keeper = std::make_unique<KeeperProcess>(helper, tier);
     RunSpec spec;
     spec.command = {u"/usr/bin/true"_s};
     spec.workingFolder = QString::fromLatin1(box::scratchFolder);
     const Result<RunReport> report = start(spec)->wait();
     if (!report)
-        m_availability = failure(ErrorCode::SandboxUnavailable, report.error().detail + u"; "_s + advice());
-    else if (!report->succeeded())
-        m_availability = failure(ErrorCode::SandboxUnavailable, u"a program that does nothing failed in the box"_s);
+        return std::unexpected(report.error());
+    if (!report->succeeded())
+        return failure(ErrorCode::SandboxUnavailable, u"a program that does nothing failed in the box"_s);
+    return {};
 }
 
 QString Launcher::tier() const
 {
-    return m_availability ? u"namespaces"_s : u"none"_s;
+    return m_tier ? tierName(*m_tier) : u"none"_s;
 }
 
-Result<std::unique_ptr<BoxProcess>> Launcher::prepare() const
+QString Launcher::warning() const
 {
-    return BoxProcess::start(m_helper, m_retired);
+    const QString warning = m_tier ? tierWarning(*m_tier) : QString();
+    return warning.isEmpty() ? warning : warning + u" ("_s + m_betterTiers + u"; "_s + advice() + u')';
+}
+
+Result<FileDescriptor> Launcher::nextBox() const
+{
+    Result<FileDescriptor> box = std::exchange(m_spare, {});
+    if (!isAlive(*box))
+        box = m_keeper->order();
+    if (Result<FileDescriptor> spare = box ? m_keeper->order() : failure(ErrorCode::SandboxUnavailable, {}))
+        m_spare = *std::move(spare);
+    return box;
+}
+
+std::unique_ptr<SandboxRun> Launcher::prepare(const RunSpec &spec) const
+{
+    Q_ASSERT(!spec.command.isEmpty() && spec.command.first().startsWith(u'/'));
+    Result<FileDescriptor> box = nextBox();
+    Result<BoxConnection> connection = box ? BoxConnection::open(*std::move(box), requestPacket(spec))
+                                           : Result<BoxConnection>(std::unexpected(box.error()));
+    return std::make_unique<SandboxRun>(std::move(connection), spec);
 }
 
 std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec) const
 {
-    return start(spec, prepare());
+    auto run = prepare(spec);
+    run->start();
+    return run;
 }
 
-std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec, Result<std::unique_ptr<BoxProcess>> box) const
+std::array<std::unique_ptr<SandboxRun>, 2> Launcher::prepareJoined(const RunSpec &first, const RunSpec &second) const
 {
-    return std::make_unique<SandboxRun>(std::move(box), spec);
+    DescriptorPair there = DescriptorPair::pipe();
+    DescriptorPair back = DescriptorPair::pipe();
+    const auto joined = [this](const RunSpec &spec, JoinedEnds ends) {
+        Result<FileDescriptor> box = nextBox();
+        Result<BoxConnection> connection =
+            box ? BoxConnection::open(*std::move(box), requestPacket(spec, Joined::Yes), std::move(ends))
+                : Result<BoxConnection>(std::unexpected(box.error()));
+        return std::make_unique<SandboxRun>(std::move(connection), spec);
+    };
+    return {joined(first, {std::move(back.first), std::move(there.second)}),
+            joined(second, {std::move(there.first), std::move(back.second)})};
 }
 
 } // namespace duello

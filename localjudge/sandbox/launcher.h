@@ -3,35 +3,57 @@
 
 #pragma once
 
+#include "localjudge/sandbox/filedescriptor.h"
 #include "localjudge/sandbox/sandboxrun.h"
+#include "localjudge/sandbox/tier.h"
+
+#include <array>
+#include <optional>
+#include <span>
 
 namespace duello {
 
-class RetiredHelpers;
+class KeeperProcess;
 
-/// Starts programs in boxes. There is no way around the box: when none can be made, nothing runs.
+/// Starts programs in boxes. There is no way around the box: when none can be made, nothing runs, and a tier that was
+/// found is kept: a box that cannot be made with it later is an error, never a weaker box. Any thread, one at a time.
 class Launcher
 {
 public:
-    /// With the helper program `duello-box` at `helper`. Tries one box at once (a few milliseconds).
-    explicit Launcher(const QString &helper);
+    /// With the helper program `duello-box` at `helper`. Tries `tiers` in turn until one passes its self-test, at once
+    /// (some 10 ms).
+    explicit Launcher(const QString &helper, std::span<const Tier> tiers = allTiers);
+    ~Launcher();
+    Q_DISABLE_COPY_MOVE(Launcher)
 
     /// SandboxUnavailable with what failed and what to do about it, as found at construction.
     const Result<void> &availability() const { return m_availability; }
-    /// What can be enforced: "namespaces"; "none" when no box can be made.
+    /// What keeps programs in: tierName(), or "none" when no box can be made.
     QString tier() const;
+    /// What the tier cannot keep out, and why no better one is there; empty when there is nothing to warn of.
+    QString warning() const;
 
-    /// A box for a later start(): it builds its file tree while another program runs.
-    Result<std::unique_ptr<BoxProcess>> prepare() const;
-
-    /// Its outcome arrives as SandboxRun::finished, in this thread.
+    /// A program that is ready and waits for SandboxRun::start(): what it takes to make its box is then behind it, and
+    /// a start costs little more than one without a box. The request's folders and files must be there already; what
+    /// they contain may still change.
+    std::unique_ptr<SandboxRun> prepare(const RunSpec &spec) const;
+    /// prepare() and start(). The outcome arrives as SandboxRun::finished, in this thread.
     std::unique_ptr<SandboxRun> start(const RunSpec &spec) const;
-    /// The same in a box of prepare(); what it says of an error becomes the outcome.
-    std::unique_ptr<SandboxRun> start(const RunSpec &spec, Result<std::unique_ptr<BoxProcess>> box) const;
+
+    /// Two programs, each in its box, the output of each being the input of the other; ready like those of prepare().
+    /// A program cannot see the end of the other (end of file, SIGPIPE) before that end has been noted, so an end that
+    /// another has caused has the later RunReport::endedAt. Kept output is empty; errors are as ever.
+    std::array<std::unique_ptr<SandboxRun>, 2> prepareJoined(const RunSpec &first, const RunSpec &second) const;
 
 private:
-    QString m_helper;
-    std::shared_ptr<RetiredHelpers> m_retired;
+    Result<void> tryTier(const QString &helper, Tier tier);
+    /// A box that has been getting ready since the last call, if there was one.
+    Result<FileDescriptor> nextBox() const;
+
+    std::unique_ptr<KeeperProcess> m_keeper;
+    mutable FileDescriptor m_spare; ///< a box that nobody has yet
+    std::optional<Tier> m_tier;
+    QString m_betterTiers; ///< why those above it are not to be had
     Result<void> m_availability;
 };
 

@@ -29,11 +29,12 @@ struct RunReport
     KilledBy killedBy = KilledBy::Nobody;
     std::chrono::nanoseconds cpuTime{0};
     std::chrono::nanoseconds wallTime{0};
-    Bytes memory;                 ///< highest
-    bool outputTruncated = false; ///< it wrote more than the limit, of output or of errors
-    QByteArray output;            ///< up to the limit; only its head when truncated
-    QByteArray errorOutput;       ///< its head
-    int artifactsLost = 0;        ///< what it left that is no plain file, or too much
+    std::chrono::nanoseconds endedAt{0}; ///< of one clock for all runs: of two joined ones it tells who ended first
+    Bytes memory;                        ///< highest
+    bool outputTruncated = false;        ///< it wrote more than the limit, of output or of errors
+    QByteArray output;                   ///< up to the limit; only its head when truncated
+    QByteArray errorOutput;              ///< its head
+    int artifactsLost = 0;               ///< what it left that is no plain file, or too much
 
     bool succeeded() const { return signal == 0 && exitCode == 0 && killedBy == KilledBy::Nobody; }
     friend bool operator==(const RunReport &, const RunReport &) = default;

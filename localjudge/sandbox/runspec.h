@@ -5,6 +5,7 @@
 
 #include "net/protocol/bytes.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +19,9 @@ struct RunSpec
     QStringList command; ///< the program, by its absolute path as seen in the box, and its arguments
     QString input;       ///< a file for its standard input; none: nothing to read
     QString folder;      ///< of the host, seen read-only as /program; none: there is no such folder
-    QString artifacts;   ///< folder of the host that gets the plain files left in /box after exit code 0; none: nothing
-    QString workingFolder; ///< as seen in the box
+    QString artifacts;   ///< folder of the host that gets the plain files left in /box by a program that exits; or none
+    QMap<QString, QString> files; ///< single files of the host, by the names under which /data shows them, read-only
+    QString workingFolder;        ///< as seen in the box
 
     std::chrono::nanoseconds cpuLimit = std::chrono::seconds(1); ///< of all its processes together
     std::chrono::nanoseconds wallLimit = std::chrono::seconds(3);

@@ -3,9 +3,8 @@
 
 #include "localjudge/sandbox/sandboxrun.h"
 
-#include "localjudge/sandbox/boxprocess.h"
+#include "localjudge/sandbox/boxconnection.h"
 
-#include <QFile>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -28,27 +27,6 @@ std::chrono::milliseconds longestRun(const RunSpec &spec)
     return std::chrono::ceil<std::chrono::milliseconds>(spec.wallLimit * box::longestWallTimes) + patience;
 }
 
-QByteArray packed(const RunSpec &spec)
-{
-    box::Request request;
-    request.processLimit = static_cast<std::uint32_t>(spec.processLimit);
-    request.cpuLimit = spec.cpuLimit.count();
-    request.wallLimit = spec.wallLimit.count();
-    request.memoryLimit = spec.memoryLimit.count();
-    request.stackLimit = spec.stackLimit.count();
-    request.outputLimit = spec.outputLimit.count();
-    // One byte more than the limit may be written, so that "over the limit" can be seen.
-    request.fileLimit = std::max(spec.fileLimit, spec.outputLimit).count() + 1;
-    request.scratchLimit = spec.scratchLimit.count();
-    QByteArray packet(reinterpret_cast<const char *>(&request), sizeof request);
-    for (const QString &text :
-         QStringList{spec.input, spec.folder, spec.artifacts, spec.workingFolder} + spec.command) {
-        packet += QFile::encodeName(text);
-        packet += '\0';
-    }
-    return packet;
-}
-
 RunReport::KilledBy killedBy(box::KilledBy reason)
 {
     switch (reason) {
@@ -68,7 +46,7 @@ RunReport::KilledBy killedBy(box::KilledBy reason)
     Q_UNREACHABLE_RETURN(RunReport::KilledBy::Nobody);
 }
 
-Result<RunReport> unpacked(const box::Report &packet, const BoxProcess &box, const RunSpec &spec)
+Result<RunReport> unpacked(const box::Report &packet, const BoxConnection &box, const RunSpec &spec)
 {
     if (packet.ending == box::Ending::NotMade)
         return failure(ErrorCode::SandboxUnavailable, QString::fromLocal8Bit(packet.error));
@@ -84,6 +62,7 @@ Result<RunReport> unpacked(const box::Report &packet, const BoxProcess &box, con
     report.killedBy = killedBy(packet.killedBy);
     report.cpuTime = std::chrono::nanoseconds(packet.cpuTime);
     report.wallTime = std::chrono::nanoseconds(packet.wallTime);
+    report.endedAt = std::chrono::nanoseconds(packet.endedAt);
     report.memory = Bytes(packet.memory);
     report.artifactsLost = static_cast<int>(packet.artifactsLost);
     const qint64 limit = spec.outputLimit.count();
@@ -95,36 +74,30 @@ Result<RunReport> unpacked(const box::Report &packet, const BoxProcess &box, con
 
 } // namespace
 
-SandboxRun::SandboxRun(Result<std::unique_ptr<BoxProcess>> box, const RunSpec &spec) : m_spec(spec)
+SandboxRun::SandboxRun(Result<BoxConnection> box, const RunSpec &spec) : m_spec(spec)
 {
-    Q_ASSERT(!spec.command.isEmpty() && spec.command.first().startsWith(u'/'));
-    if (box) {
-        const Result<void> sent = (*box)->send(packed(spec));
-        if (sent)
-            m_box = *std::move(box);
-        else
-            m_startError = sent.error();
-    } else {
+    if (box)
+        m_box = std::make_unique<BoxConnection>(*std::move(box));
+    else
         m_startError = box.error();
-    }
-    watch();
 }
 
 SandboxRun::~SandboxRun() = default;
 
-void SandboxRun::watch()
+void SandboxRun::start()
 {
     if (!m_box) {
         QMetaObject::invokeMethod(this, &SandboxRun::conclude, Qt::QueuedConnection);
         return;
     }
+    m_box->start();
     auto *news = new QSocketNotifier(m_box->control(), QSocketNotifier::Read, this);
     connect(news, &QSocketNotifier::activated, this, [this, news] {
         news->setEnabled(false);
         conclude();
     });
-    // Killing the helper closes its side of the socket, which is news.
-    QTimer::singleShot(longestRun(m_spec), this, [this] { m_box->kill(); });
+    // A closed connection is news.
+    QTimer::singleShot(longestRun(m_spec), this, [this] { m_box->close(); });
 }
 
 void SandboxRun::kill()

@@ -13,19 +13,21 @@
 
 namespace duello {
 
-class BoxProcess;
+class BoxConnection;
 
-/// One program running in its box. Ends with exactly one `finished`, or with the report that `wait` returns.
-/// Destroying it ends the program.
+/// One program in its box, ready to run. Once started it ends with exactly one `finished`, or with the report that
+/// `wait` returns. Destroying it ends the program.
 class SandboxRun : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Gives `spec` to a box that has run nothing yet. Launcher::start() is the way here.
-    SandboxRun(Result<std::unique_ptr<BoxProcess>> box, const RunSpec &spec);
+    /// Launcher::prepare() is the way here.
+    SandboxRun(Result<BoxConnection> box, const RunSpec &spec);
     ~SandboxRun() override;
 
+    /// Lets the program go. Once.
+    void start();
     /// Ends the program; the report says that the caller did it. In a few milliseconds, from any state.
     void kill();
     /// Waits without an event loop. SandboxUnavailable when no box could be made: the program has not run then.
@@ -35,10 +37,9 @@ Q_SIGNALS:
     void finished(const duello::Result<duello::RunReport> &report);
 
 private:
-    void watch();
     void conclude();
 
-    std::unique_ptr<BoxProcess> m_box;
+    std::unique_ptr<BoxConnection> m_box;
     RunSpec m_spec;
     Error m_startError;
     bool m_concluded = false;

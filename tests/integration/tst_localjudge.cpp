@@ -79,7 +79,7 @@ JudgeResult TestLocalJudge::judge(const JudgeRequest &request, Disclosure disclo
 void TestLocalJudge::initTestCase()
 {
     const LocalJudge localJudge(m_helper, m_library);
-    QCOMPARE(localJudge.tier(), u"namespaces"_s);
+    QVERIFY(localJudge.tier().startsWith("namespaces"_L1));
     const QList<LanguageInfo> languages = localJudge.languages();
     QCOMPARE(languages.size(), 2);
     for (const LanguageInfo &language : languages)

@@ -3,7 +3,7 @@
 
 #include "localjudge/sandbox/box/artifacts.h"
 
-#include "localjudge/sandbox/boxprotocol.h"
+#include <cstddef>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -56,9 +56,9 @@ bool copy(int file, std::int64_t size, int target, const char *name)
 
 } // namespace
 
-std::uint32_t copyArtifacts(int target, std::int64_t limit)
+std::uint32_t copyArtifacts(const char *source, int target, std::int64_t limit)
 {
-    DIR *folder = ::opendir(scratchFolder);
+    DIR *folder = ::opendir(source);
     if (folder == nullptr)
         return 0;
     std::uint32_t lost = 0;

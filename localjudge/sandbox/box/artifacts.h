@@ -7,9 +7,9 @@
 
 namespace duello::box {
 
-/// Copies the plain files that lie directly in the scratch folder into the folder `target`, at most `limit` bytes in
+/// Copies the plain files that lie directly in the folder `source` into the folder `target`, at most `limit` bytes in
 /// all. Links, pipes, folders and whatever else a hostile compiler run may have left are never followed. Returns how
 /// many files were left behind.
-std::uint32_t copyArtifacts(int target, std::int64_t limit);
+std::uint32_t copyArtifacts(const char *source, int target, std::int64_t limit);
 
 } // namespace duello::box

@@ -12,12 +12,17 @@
 
 namespace duello::box {
 
-void fail(const char *step, int errorNumber)
+void tell(const char *step, int errorNumber)
 {
     Report report;
     report.ending = Ending::NotMade;
     std::snprintf(report.error, sizeof report.error, "%s: %s", step, std::strerror(errorNumber));
     ::send(controlDescriptor, &report, sizeof report, MSG_NOSIGNAL);
+}
+
+void fail(const char *step, int errorNumber)
+{
+    tell(step, errorNumber);
     ::_exit(1);
 }
 

@@ -7,7 +7,10 @@
 
 namespace duello::box {
 
-/// Tells the launcher that the box could not be made ("mount /usr: Operation not permitted") and ends this process.
+/// Tells the launcher that the box could not be made ("mount /usr: Operation not permitted").
+void tell(const char *step, int errorNumber);
+
+/// The same, and ends this process.
 [[noreturn]] void fail(const char *step, int errorNumber);
 
 /// The value of a system call, or fail() when it is negative.

@@ -3,14 +3,20 @@
 
 #include "localjudge/sandbox/box/filter.h"
 
-#include "localjudge/sandbox/box/fail.h"
-
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <fcntl.h>
 #include <initializer_list>
+#include <linux/seccomp.h>
 #include <sched.h>
+#include <seccomp.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace duello::box {
 
@@ -113,6 +119,8 @@ constexpr const char *denied[] = {
     "personality",
     // signals between boxes through files of /usr that both see
     "flock",
+    "inotify_init",
+    "inotify_init1",
 };
 
 constexpr unsigned long long namespaceFlags[] = {
@@ -121,39 +129,83 @@ constexpr unsigned long long namespaceFlags[] = {
 
 constexpr std::uint64_t lowHalf = 0xffffffffU;
 
-void deny(scmp_filter_ctx filter, const char *name, int answer, unsigned count = 0, scmp_arg_cmp argument = {})
+/// Negative errno.
+int deny(scmp_filter_ctx filter, const char *name, int answer, unsigned count = 0, scmp_arg_cmp argument = {})
 {
     const int number = seccomp_syscall_resolve_name(name);
     if (number == __NR_SCMP_ERROR)
-        return; // a call that this architecture or this library does not know
+        return 0; // a call that this architecture or this library does not know
     const scmp_arg_cmp arguments[] = {argument};
-    const int result = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(answer)), number, count,
-                                              count == 0 ? nullptr : arguments);
-    if (result < 0)
-        fail("build the system call filter", -result);
+    return seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(static_cast<std::uint32_t>(answer)), number, count,
+                                  count == 0 ? nullptr : arguments);
+}
+
+int denyAll(scmp_filter_ctx filter)
+{
+    int error = 0;
+    const auto note = [&error](int result) {
+        error = std::min(error, result);
+    };
+    for (const char *name : denied)
+        note(deny(filter, name, EPERM));
+    note(deny(filter, "clone3", ENOSYS)); // its flags lie in memory; the C library then takes clone, which we see
+    for (const unsigned long long flag : namespaceFlags)
+        note(deny(filter, "clone", EPERM, 1, SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag)));
+    note(deny(filter, "socket", EAFNOSUPPORT)); // one with a path may lead outside; pairs of sockets are left
+    note(deny(filter, "socketpair", EAFNOSUPPORT, 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX)));
+    for (const unsigned long request : {TIOCSTI, TIOCLINUX})
+        note(deny(filter, "ioctl", EPERM, 1, SCMP_A1(SCMP_CMP_MASKED_EQ, lowHalf, request)));
+    for (const unsigned command : {F_SETLEASE, F_NOTIFY})
+        note(deny(filter, "fcntl", EPERM, 1, SCMP_A1(SCMP_CMP_MASKED_EQ, lowHalf, command)));
+    for (const char *name : {"prlimit64", "sched_setaffinity"})
+        note(deny(filter, name, EPERM, 1, SCMP_A0(SCMP_CMP_NE, 0))); // of another process
+    return error;
+}
+
+/// The whole content of a file, as instructions.
+std::vector<sock_filter> instructionsIn(int file)
+{
+    const off_t size = ::lseek(file, 0, SEEK_END);
+    std::vector<sock_filter> program(static_cast<std::size_t>(std::max<off_t>(size, 0)) / sizeof(sock_filter));
+    if (::pread(file, program.data(), static_cast<std::size_t>(size), 0) != size)
+        program.clear();
+    return program;
 }
 
 } // namespace
 
-scmp_filter_ctx makeFilter()
+Filter::Filter()
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-    if (filter == nullptr)
-        fail("build the system call filter", ENOMEM);
+    const int file = ::memfd_create("filter", MFD_CLOEXEC);
+    if (filter == nullptr || file < 0) {
+        m_error = ENOMEM;
+        return;
+    }
     // 32-bit calls from a 64-bit program have other numbers, and would walk around every rule.
     seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
     seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
-    for (const char *name : denied)
-        deny(filter, name, EPERM);
-    deny(filter, "clone3", ENOSYS); // its flags lie in memory; the C library then takes clone, whose flags we see
-    for (const unsigned long long flag : namespaceFlags)
-        deny(filter, "clone", EPERM, 1, SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag));
-    deny(filter, "socket", EAFNOSUPPORT, 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
-    for (const unsigned long request : {TIOCSTI, TIOCLINUX})
-        deny(filter, "ioctl", EPERM, 1, SCMP_A1(SCMP_CMP_MASKED_EQ, lowHalf, request));
-    for (const char *name : {"prlimit64", "sched_setaffinity"})
-        deny(filter, name, EPERM, 1, SCMP_A0(SCMP_CMP_MASKED_EQ, lowHalf, 1)); // of process 1
-    return filter;
+    m_error = -denyAll(filter);
+    if (m_error == 0)
+        m_error = -seccomp_export_bpf(filter, file);
+    if (m_error == 0)
+        m_program = instructionsIn(file);
+    if (m_error == 0 && m_program.empty())
+        m_error = EIO;
+    seccomp_release(filter);
+    ::close(file);
+}
+
+bool Filter::load() const
+{
+    if (m_error != 0) {
+        errno = m_error;
+        return false;
+    }
+    const sock_fprog program{static_cast<unsigned short>(m_program.size()),
+                             const_cast<sock_filter *>(m_program.data())};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0;
 }
 
 } // namespace duello::box

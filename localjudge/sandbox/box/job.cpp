@@ -3,12 +3,13 @@
 
 #include "localjudge/sandbox/box/job.h"
 
+#include "localjudge/sandbox/box/descriptors.h"
 #include "localjudge/sandbox/box/fail.h"
 
 #include <cerrno>
 #include <cstring>
 #include <string_view>
-#include <sys/socket.h>
+#include <unistd.h>
 
 namespace duello::box {
 
@@ -27,29 +28,52 @@ std::vector<std::string> stringsIn(std::string_view text)
     return strings;
 }
 
-} // namespace
-
-std::optional<Job> receiveJob()
+void takeStrings(Job &job, std::vector<std::string> strings)
 {
-    static char packet[largestRequest];
-    const ssize_t size = check(::recv(controlDescriptor, packet, sizeof packet, 0), "read the request");
-    if (size == 0)
-        return std::nullopt;
-    Job job;
-    const auto length = static_cast<std::size_t>(size);
-    if (length < sizeof job.limits)
-        fail("read the request", EBADMSG);
-    std::memcpy(&job.limits, packet, sizeof job.limits);
-    if (job.limits.version != protocolVersion)
-        fail("read the request of another version", EPROTO);
-    std::vector<std::string> strings = stringsIn({packet + sizeof job.limits, length - sizeof job.limits});
-    if (strings.size() < 5)
+    constexpr std::size_t places = 4;
+    const std::size_t files = job.limits.files;
+    if (files > largestRequest || strings.size() < places + 2 * files + 1)
         fail("read the request", EBADMSG);
     job.input = std::move(strings[0]);
     job.folder = std::move(strings[1]);
     job.artifacts = std::move(strings[2]);
     job.workingFolder = std::move(strings[3]);
-    job.arguments.assign(strings.begin() + 4, strings.end());
+    auto next = strings.begin() + places;
+    for (std::size_t i = 0; i < files; ++i, next += 2)
+        job.files.push_back({std::move(next[0]), std::move(next[1])});
+    job.arguments.assign(std::make_move_iterator(next), std::make_move_iterator(strings.end()));
+}
+
+void takeDescriptors(Job &job, const Received &packet)
+{
+    if (packet.descriptorCount != (job.limits.isJoined != 0 ? MostDescriptors : InputDescriptor))
+        fail("read the request's descriptors", EBADMSG);
+    check(::dup2(packet.descriptors[OutputDescriptor], STDOUT_FILENO), "take the output");
+    check(::dup2(packet.descriptors[ErrorsDescriptor], STDERR_FILENO), "take the errors");
+    ::close(packet.descriptors[OutputDescriptor]);
+    ::close(packet.descriptors[ErrorsDescriptor]);
+    job.gate = packet.descriptors[GateDescriptor];
+    if (job.limits.isJoined != 0)
+        job.inputPipe = packet.descriptors[InputDescriptor];
+}
+
+} // namespace
+
+std::optional<Job> receiveJob()
+{
+    std::vector<char> packet(largestRequest);
+    const Received received = receiveWithDescriptors(controlDescriptor, packet.data(), packet.size());
+    if (received.size <= 0)
+        return std::nullopt;
+    Job job;
+    const auto length = static_cast<std::size_t>(received.size);
+    if (length < sizeof job.limits)
+        fail("read the request", EBADMSG);
+    std::memcpy(&job.limits, packet.data(), sizeof job.limits);
+    if (job.limits.version != protocolVersion)
+        fail("read the request of another version", EPROTO);
+    takeStrings(job, stringsIn({packet.data() + sizeof job.limits, length - sizeof job.limits}));
+    takeDescriptors(job, received);
     return job;
 }
 

@@ -14,15 +14,25 @@ namespace duello::box {
 /// A request, taken apart.
 struct Job
 {
+    struct File
+    {
+        std::string name; ///< in the folder of single files
+        std::string path; ///< on the host
+    };
+
     Request limits;
     std::string input;
     std::string folder;
     std::string artifacts;
     std::string workingFolder;
+    std::vector<File> files;
     std::vector<std::string> arguments;
+    int gate = -1;      ///< a semaphore that lets the program go
+    int inputPipe = -1; ///< of a joined job
 };
 
-/// Waits for the launcher's request; nothing when the launcher is gone. Ends with fail() on one that is not ours.
+/// Waits for the launcher's request; nothing when the launcher is gone. Its output and errors become descriptors 1
+/// and 2. Ends with fail() on a request that is not ours.
 std::optional<Job> receiveJob();
 
 } // namespace duello::box

@@ -1,89 +1,96 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// duello-box: one box, one program. Started by the launcher only; see boxprotocol.h.
+// duello-box: makes boxes for the judge. Started by the launcher only; see boxprotocol.h.
 //
-//     duello-box                 this process, outside: makes the namespaces and waits
-//       └ process 1 of the box   builds the file tree, takes the request, watches, reports (runBox)
-//           └ the program        limits, filter, exec
+//     guardian                        this process: cleans up when the keeper is gone, however it went
+//       └ keeper                      makes a box for each order (Keeper)
+//           └ process 1 of a box      builds the file tree, takes the request, watches, reports (box.h)
+//               └ the program         limits, filter, exec
+//
+// Whoever of them is killed, the others end everyone and remove what is left: a box dies with its keeper, the keeper
+// ends with its guardian or its launcher, and the one that goes last cleans up.
 //
 // It is small and has no Qt on purpose: the kernel starts a child's "largest resident size" at that of the process that
 // forked it.
-#include "localjudge/sandbox/box/artifacts.h"
-#include "localjudge/sandbox/box/fail.h"
-#include "localjudge/sandbox/box/filter.h"
-#include "localjudge/sandbox/box/mounts.h"
-#include "localjudge/sandbox/box/namespaces.h"
-#include "localjudge/sandbox/box/program.h"
-#include "localjudge/sandbox/box/watcher.h"
+#include "localjudge/sandbox/box/family.h"
+#include "localjudge/sandbox/box/hostplaces.h"
+#include "localjudge/sandbox/box/keeper.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
+#include <grp.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 
 namespace duello::box {
 
 namespace {
 
-Report runJob(const Job &job, const Outside &outside, scmp_filter_ctx filter)
+std::string makeScratchFolder()
 {
-    holdChildSignals();
-    const std::int64_t startedAt = monotonicTime();
-    const Started program = startProgram(job, outside.input, filter);
-    Watcher watcher(job.limits, program.process, startedAt);
-    Report report = watcher.watch();
-    if (program.error != 0) {
-        report.ending = Ending::NotFound;
-        report.code = program.error;
-    }
-    if (outside.artifacts >= 0 && report.ending == Ending::Exited && report.code == 0)
-        report.artifactsLost = copyArtifacts(outside.artifacts, job.limits.fileLimit);
-    return report;
+    char path[] = "/tmp/duello-box-XXXXXX";
+    if (::mkdtemp(path) == nullptr)
+        return {};
+    ::chmod(path, 0711);
+    return path;
 }
 
-void runBox()
+/// Of everyone that comes from this process, and of what they leave in the file system.
+void endEverything(const ControlGroupFolder &groups, const std::string &scratch)
 {
-    ::prctl(PR_SET_DUMPABLE, 0); // its memory and its /proc entries are not the program's business
-    buildRoot();
-    const scmp_filter_ctx filter = makeFilter();
-    const std::optional<Job> job = receiveJob();
-    if (!job)
-        return;
-    const Outside outside = enterRoot(*job);
-    const Report report = runJob(*job, outside, filter);
-    ::send(controlDescriptor, &report, sizeof report, MSG_NOSIGNAL);
+    const Family family(Family::Kind::Descendants);
+    do
+        family.kill();
+    while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR);
+    groups.removeAll();
+    if (!scratch.empty())
+        removeFolder(scratch);
 }
 
-/// When memory runs out, the kernel shall end a box before anything else of the player's.
-void volunteerForTheOutOfMemoryKiller()
+int guard(const Manner &manner)
 {
-    const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-    if (file >= 0) {
-        [[maybe_unused]] const ssize_t written = ::write(file, "1000", 4);
-        ::close(file);
+    const ControlGroupFolder groups = manner.inGroups ? ControlGroupFolder::below() : ControlGroupFolder();
+    const std::string scratch = manner.inNamespaces ? std::string() : makeScratchFolder();
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return EXIT_FAILURE;
+    const Family family(Family::Kind::Descendants);
+    const pid_t keeper = ::fork();
+    if (keeper == 0) {
+        ::close(ends[1]);
+        const Keeper::Reason reason = Keeper(manner, groups, scratch, ends[0]).keep();
+        ::close(controlDescriptor); // no order is taken any more, and the launcher sees it
+        if (reason == Keeper::GuardianGone)
+            endEverything(groups, scratch);
+        ::_exit(EXIT_SUCCESS);
     }
+    ::close(ends[0]);
+    ::close(controlDescriptor);
+    for (pid_t ended = 0; keeper > 0 && ended != keeper;)
+        ended = ::waitpid(-1, nullptr, 0);
+    endEverything(groups, scratch);
+    return EXIT_SUCCESS;
 }
 
 } // namespace
 
 } // namespace duello::box
 
-int main()
+int main(int count, char **words)
 {
     using namespace duello::box;
-    if (::fcntl(controlDescriptor, F_GETFD) < 0) {
+    if (count < 2 || ::fcntl(controlDescriptor, F_GETFD) < 0) {
         std::fputs("duello-box is started by Duello's judge, not by hand.\n", stderr);
         return 2;
     }
     ::close_range(controlDescriptor + 1, ~0U, 0);
-    volunteerForTheOutOfMemoryKiller();
-    const pid_t box = startInNamespaces(runBox);
-    int status = 0;
-    ::waitpid(box, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    if (::geteuid() == 0)
+        ::setgroups(0, nullptr);
+    return guard({.inNamespaces = std::strcmp(words[1], landlockWord) != 0,
+                  .inGroups = count > 2 && std::strcmp(words[2], cgroupsWord) == 0});
 }

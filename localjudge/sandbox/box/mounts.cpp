@@ -89,17 +89,17 @@ void addSystemFolder(const char *path)
     }
 }
 
-void addDevice(const char *path)
+void attachFile(const char *path, const std::string &target, std::uint64_t attributes)
 {
-    ::close(check(::open(path + 1, O_WRONLY | O_CREAT | O_CLOEXEC, 0444), path));
-    attach(cloneTree(path, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC), path + 1);
+    ::close(check(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444), target.c_str()));
+    attach(cloneTree(path, attributes), target.c_str());
 }
 
 void addDevices()
 {
     makeFolder("dev");
     for (const char *device : {"/dev/null", "/dev/zero", "/dev/urandom"})
-        addDevice(device);
+        attachFile(device, device + 1, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC);
     link("urandom", "dev/random");
     link("/proc/self/fd", "dev/fd");
     link("/proc/self/fd/0", "dev/stdin");
@@ -131,18 +131,21 @@ void buildRoot()
     attach(processes, "proc");
     makeFolder(scratchFolder + 1);
     makeFolder(programFolder + 1);
+    makeFolder(filesFolder + 1);
     link("/box/.tmp", "tmp");
 }
 
-Outside enterRoot(const Job &job)
+Surroundings enterRoot(const Job &job)
 {
-    Outside outside;
+    Surroundings around;
     const int input = job.input.empty() ? -1 : cloneTree(job.input.c_str(), sealed);
     if (!job.artifacts.empty())
-        outside.artifacts =
+        around.artifacts =
             check(::open(job.artifacts.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), job.artifacts.c_str());
     if (!job.folder.empty())
         attach(cloneTree(job.folder.c_str(), sealed), programFolder + 1);
+    for (const Job::File &file : job.files)
+        attachFile(file.path.c_str(), filesFolder + 1 + ('/' + file.name), sealed);
     attach(memoryTree(job.limits.scratchLimit, 4096, "777"), scratchFolder + 1);
 
     check(::syscall(SYS_pivot_root, ".", "."), "enter the new root");
@@ -157,12 +160,10 @@ Outside enterRoot(const Job &job)
     if (input >= 0) {
         // Opened through the read-only copy of its mount, so that not even its owner can open it again for writing.
         const std::string path = "/proc/self/fd/" + std::to_string(input);
-        outside.input = check(::open(path.c_str(), O_RDONLY | O_CLOEXEC), "open the input");
+        around.input = check(::open(path.c_str(), O_RDONLY | O_CLOEXEC), "open the input");
         ::close(input);
-    } else {
-        outside.input = check(::open("/dev/null", O_RDONLY | O_CLOEXEC), "open /dev/null");
     }
-    return outside;
+    return around;
 }
 
 } // namespace duello::box

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "localjudge/sandbox/box/job.h"
+#include "localjudge/sandbox/box/surroundings.h"
 
 namespace duello::box {
 
@@ -11,14 +12,7 @@ namespace duello::box {
 /// processes.
 void buildRoot();
 
-/// What stays open of the outside after enterRoot(); -1 where the job names none.
-struct Outside
-{
-    int input = -1;     ///< the program's input, which cannot be opened for writing through it
-    int artifacts = -1; ///< the folder that receives what the program made
-};
-
-/// Adds the job's folder and the scratch space, makes the new tree the only one, and read-only but for the scratch.
-Outside enterRoot(const Job &job);
+/// Adds the job's folder, files and scratch space, makes the new tree the only one, and read-only but for the scratch.
+Surroundings enterRoot(const Job &job);
 
 } // namespace duello::box

@@ -11,13 +11,13 @@
 
 #include <cstdio>
 #include <fcntl.h>
-#include <grp.h>
-#include <sched.h>
+#include <linux/sched.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 
 namespace duello::box {
@@ -46,48 +46,52 @@ bool mapRootAndNobody(pid_t process)
     return writeFile(process, "gid_map", map) && writeFile(process, "uid_map", map);
 }
 
-void mapOnlySelf(pid_t process)
+bool mapOnlySelf(pid_t process)
 {
-    char map[64];
+    char groups[64];
+    char users[64];
+    std::snprintf(groups, sizeof groups, "%u %u 1\n", programId, ::getegid());
+    std::snprintf(users, sizeof users, "%u %u 1\n", programId, ::geteuid());
     // A gid map without privileges is taken only when the right to drop groups is given up first.
-    if (!writeFile(process, "setgroups", "deny"))
-        fail("give up setgroups", errno);
-    std::snprintf(map, sizeof map, "%u %u 1\n", programId, ::getegid());
-    if (!writeFile(process, "gid_map", map))
-        fail("map the group id", errno);
-    std::snprintf(map, sizeof map, "%u %u 1\n", programId, ::geteuid());
-    if (!writeFile(process, "uid_map", map))
-        fail("map the user id", errno);
+    return writeFile(process, "setgroups", "deny") && writeFile(process, "gid_map", groups) &&
+           writeFile(process, "uid_map", users);
 }
 
 } // namespace
 
-pid_t startInNamespaces(void (*init)())
+pid_t cloneIntoNamespaces(int group)
 {
     int gate[2];
-    check(::pipe2(gate, O_CLOEXEC), "make a pipe");
-    const bool root = ::geteuid() == 0;
-    if (root)
-        ::setgroups(0, nullptr);
-    constexpr unsigned long namespaces =
+    if (::pipe2(gate, O_CLOEXEC) != 0) {
+        tell("make a pipe", errno);
+        return -1;
+    }
+    clone_args arguments{};
+    arguments.flags =
         CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
-    const auto process =
-        static_cast<pid_t>(check(::syscall(SYS_clone, namespaces | SIGCHLD, 0, 0, 0, 0), "create namespaces"));
+    arguments.exit_signal = SIGCHLD;
+    if (group >= 0) {
+        arguments.flags |= CLONE_INTO_CGROUP;
+        arguments.cgroup = static_cast<std::uint64_t>(group);
+    }
+    const auto process = static_cast<pid_t>(::syscall(SYS_clone3, &arguments, sizeof arguments));
     if (process == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::close(gate[1]);
         char mapped = 0;
         if (::read(gate[0], &mapped, 1) != 1)
-            ::_exit(1);
+            ::_exit(1); // the keeper has died or could not map
         ::close(gate[0]);
-        init();
-        ::_exit(0);
+        return 0;
     }
+    const bool root = ::geteuid() == 0;
+    if (process < 0)
+        tell("create namespaces", errno);
+    else if ((!root || !mapRootAndNobody(process)) && !mapOnlySelf(process))
+        tell("map the user id", errno);
+    else [[maybe_unused]]
+        const ssize_t written = ::write(gate[1], "", 1);
     ::close(gate[0]);
-    if (!root || !mapRootAndNobody(process))
-        mapOnlySelf(process);
-    if (::write(gate[1], "", 1) != 1)
-        fail("start the box", errno);
     ::close(gate[1]);
     return process;
 }

@@ -10,8 +10,9 @@ namespace duello::box {
 /// The id, inside the box, of the program. It has no right over anything outside.
 inline constexpr unsigned programId = 1000;
 
-/// Makes fresh user, mount, process, network, IPC, host name and cgroup namespaces and calls `init` in them as process
-/// 1. Returns its process id outside.
-pid_t startInNamespaces(void (*init)());
+/// Like fork(), but the child finds itself process 1 of fresh user, mount, process, network, IPC, host name and cgroup
+/// namespaces, in the control group `group` (-1: in that of its parent). It dies with its parent. Errors are told
+/// to the launcher.
+pid_t cloneIntoNamespaces(int group);
 
 } // namespace duello::box

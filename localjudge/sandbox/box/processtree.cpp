@@ -8,13 +8,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <ctime>
-#include <dirent.h>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +21,6 @@ namespace {
 
 constexpr std::int64_t tick = 10'000'000; // the kernel shows times in hundredths of a second
 constexpr std::int64_t rounding = 2 * tick;
-constexpr pid_t watcher = 1;
 
 std::int64_t nanoseconds(const timeval &time)
 {
@@ -52,7 +48,10 @@ std::int64_t field(std::string_view afterName, int index)
 
 } // namespace
 
-ProcessTree::ProcessTree() : m_folder(check(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc")) {}
+ProcessTree::ProcessTree(Family &family)
+    : m_family(family), m_folder(check(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc"))
+{
+}
 
 ProcessTree::Process *ProcessTree::find(pid_t id)
 {
@@ -92,30 +91,17 @@ void ProcessTree::sample()
     for (Process &process : m_known)
         ++process.missing;
     m_memory = 0;
-    ::lseek(m_folder, 0, SEEK_SET);
-    alignas(dirent64) char buffer[8192];
-    for (;;) {
-        const long size = ::syscall(SYS_getdents64, m_folder, buffer, sizeof buffer);
-        if (size <= 0)
-            break;
-        for (long offset = 0; offset < size;) {
-            const auto *entry = reinterpret_cast<const dirent64 *>(buffer + offset);
-            offset += entry->d_reclen;
-            pid_t id = 0;
-            std::from_chars(entry->d_name, entry->d_name + std::strlen(entry->d_name), id);
-            if (id <= watcher)
-                continue;
-            Process *known = find(id);
-            Process process = known ? *known : Process{};
-            std::int64_t resident = 0;
-            if (!look(id, process, resident))
-                continue;
-            m_memory += resident;
-            if (known)
-                *known = process;
-            else
-                m_known.push_back(process);
-        }
+    for (const pid_t id : m_family.list()) {
+        Process *known = find(id);
+        Process process = known ? *known : Process{};
+        std::int64_t resident = 0;
+        if (!look(id, process, resident))
+            continue;
+        m_memory += resident;
+        if (known)
+            *known = process;
+        else
+            m_known.push_back(process);
     }
     m_peakMemory = std::max(m_peakMemory, m_memory);
     foldMissing();

@@ -12,6 +12,8 @@
 // twice (user and system), hence `rounding`. Comparing running sums, not steps, keeps the rounding from adding up.
 #pragma once
 
+#include "localjudge/sandbox/box/family.h"
+
 #include <cstdint>
 #include <optional>
 #include <sys/types.h>
@@ -28,7 +30,8 @@ public:
         int status = 0; ///< as of wait(2)
     };
 
-    ProcessTree();
+    /// Of everyone that comes from this process.
+    explicit ProcessTree(Family &family);
 
     /// Looks at every living process.
     void sample();
@@ -60,7 +63,8 @@ private:
     void foldMissing();
     static std::int64_t lost(const Process &process);
 
-    int m_folder;
+    Family &m_family;
+    int m_folder; ///< /proc
     std::vector<Process> m_known;
     std::int64_t m_reaped = 0;
     std::int64_t m_lost = 0;

@@ -7,15 +7,27 @@
 #include "localjudge/sandbox/box/namespaces.h"
 
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/close_range.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/personality.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 namespace duello::box {
 
 namespace {
+
+std::int64_t timeOf(clockid_t clock)
+{
+    timespec time{};
+    ::clock_gettime(clock, &time);
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
 
 bool setLimit(__rlimit_resource resource, std::int64_t value)
 {
@@ -38,27 +50,36 @@ bool becomeProgramUser()
     return ::setresgid(programId, programId, programId) == 0 && ::setresuid(programId, programId, programId) == 0;
 }
 
-bool prepare(const Job &job, int input, scmp_filter_ctx filter)
+bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
 {
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     ::setsid();
     ::personality(ADDR_NO_RANDOMIZE); // the same wrong program should fail the same way twice
-    if (::dup2(input, STDIN_FILENO) < 0 || ::chdir(job.workingFolder.c_str()) != 0 || !setLimits(job.limits) ||
-        !becomeProgramUser() || ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+    if (around.input >= 0 && ::dup2(around.input, STDIN_FILENO) < 0)
         return false;
-    const int loaded = seccomp_load(filter); // sets no_new_privs as well
-    errno = -loaded;
-    return loaded == 0;
+    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) &&
+           (!walls.isOwnUser || becomeProgramUser()) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
+           ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && (!walls.landlock.isOpen() || walls.landlock.load()) &&
+           walls.filter.load();
 }
 
-[[noreturn]] void run(const Job &job, int input, scmp_filter_ctx filter, int errors)
+void waitAtTheGate(int gate)
 {
-    static const char *const environment[] = {
+    eventfd_t turn = 0;
+    while (::eventfd_read(gate, &turn) < 0 && errno == EINTR) {
+    }
+}
+
+[[noreturn]] void run(const Job &job, const Surroundings &around, const Walls &walls, Start &start)
+{
+    const std::string home = "HOME=" + around.scratch;
+    const std::string temporary = "TMPDIR=" + around.temporary;
+    const char *const environment[] = {
         "PATH=/usr/local/bin:/usr/bin:/bin",
-        "HOME=/box",
-        "TMPDIR=/tmp",
+        home.c_str(),
+        temporary.c_str(),
         "LANG=C.UTF-8",
         "LC_ALL=C.UTF-8",
         "ONLINE_JUDGE=1",
@@ -68,29 +89,38 @@ bool prepare(const Job &job, int input, scmp_filter_ctx filter)
     for (const std::string &argument : job.arguments)
         arguments.push_back(const_cast<char *>(argument.c_str()));
     arguments.push_back(nullptr);
-    if (prepare(job, input, filter))
+    if (getReady(job, around, walls)) {
+        waitAtTheGate(job.gate);
+        start.cpuTime = ownCpuTime();
+        start.at = monotonicTime();
         ::execve(arguments[0], arguments.data(), const_cast<char *const *>(environment));
-    const int error = errno;
-    [[maybe_unused]] const ssize_t told = ::write(errors, &error, sizeof error);
+    }
+    start.error = errno;
     ::_exit(127);
 }
 
 } // namespace
 
-Started startProgram(const Job &job, int input, scmp_filter_ctx filter)
+std::int64_t monotonicTime()
 {
-    int errors[2];
-    check(::pipe2(errors, O_CLOEXEC), "make a pipe");
-    Started started;
-    started.process = check(::fork(), "start the program");
-    if (started.process == 0)
-        run(job, input, filter, errors[1]);
-    ::close(errors[1]);
-    // Ends with the exec, which closes the other side.
-    if (::read(errors[0], &started.error, sizeof started.error) <= 0)
-        started.error = 0;
-    ::close(errors[0]);
-    return started;
+    return timeOf(CLOCK_MONOTONIC);
+}
+
+std::int64_t ownCpuTime()
+{
+    return timeOf(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+Started startProgram(const Job &job, const Surroundings &around, const Walls &walls)
+{
+    void *shared = ::mmap(nullptr, sizeof(Start), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED)
+        fail("share memory with the program", errno);
+    auto *start = new (shared) Start;
+    const pid_t process = check(::fork(), "start the program");
+    if (process == 0)
+        run(job, around, walls, *start);
+    return {process, start};
 }
 
 } // namespace duello::box

@@ -3,20 +3,42 @@
 
 #pragma once
 
+#include "localjudge/sandbox/box/filter.h"
 #include "localjudge/sandbox/box/job.h"
+#include "localjudge/sandbox/box/landlock.h"
+#include "localjudge/sandbox/box/surroundings.h"
 
-#include <seccomp.h>
 #include <sys/types.h>
 
 namespace duello::box {
 
+/// What the program's process writes down just before it becomes the program, in memory that process 1 sees too.
+struct Start
+{
+    std::int64_t at = 0;      ///< nanoseconds of the monotonic clock; 0: it still waits at the gate
+    std::int64_t cpuTime = 0; ///< what it had used for getting ready, which is not the program's
+    int error = 0;            ///< errno of what kept the program from running
+};
+
+/// The walls around a program, which its process puts up by itself.
+struct Walls
+{
+    const Filter &filter;
+    const Landlock &landlock;
+    bool isOwnUser = false; ///< it gets an id of its own, in namespaces or as root
+};
+
 struct Started
 {
     pid_t process = -1;
-    int error = 0; ///< errno of what kept the program from running
+    const Start *start = nullptr;
 };
 
-/// Starts the job's program with `input` as its standard input, under all its limits and the filter.
-Started startProgram(const Job &job, int input, scmp_filter_ctx filter);
+/// Starts a process that gets ready in every way, waits at the gate, and becomes the job's program.
+Started startProgram(const Job &job, const Surroundings &around, const Walls &walls);
+
+/// Nanoseconds.
+std::int64_t monotonicTime();
+std::int64_t ownCpuTime();
 
 } // namespace duello::box

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/signalfd.h>
@@ -63,30 +62,54 @@ void holdChildSignals()
     ::sigprocmask(SIG_BLOCK, &signals, nullptr);
 }
 
-std::int64_t monotonicTime()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_MONOTONIC, &time);
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-Watcher::Watcher(const Request &limits, pid_t program, std::int64_t startedAt)
-    : m_limits(limits), m_program(program), m_startedAt(startedAt), m_wait(longestWait)
+int childSignalDescriptor()
 {
     const sigset_t signals = childSignals();
-    m_childEnded = check(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK), "watch the program");
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+Watcher::Watcher(const Job &job, const Started &program, Family &family, const ControlGroup &group, PipeEnds pipes)
+    : m_limits(job.limits)
+    , m_program(program)
+    , m_gate(job.gate)
+    , m_family(family)
+    , m_tree(family)
+    , m_group(group)
+    , m_pipes(pipes)
+    , m_wait(longestWait)
+{
+    m_childEnded = check(childSignalDescriptor(), "watch the program");
 }
 
 std::int64_t Watcher::wallTime() const
 {
-    return monotonicTime() - m_startedAt;
+    return monotonicTime() - (m_program.start->at != 0 ? m_program.start->at : m_startedAt);
 }
 
 bool Watcher::isOutOfWallTime() const
 {
     const std::int64_t wall = wallTime();
-    return wall > m_limits.wallLimit &&
-           (wall - waitedForProcessor(m_program) > m_limits.wallLimit || wall > longestWallTimes * m_limits.wallLimit);
+    return wall > m_limits.wallLimit && (wall - waitedForProcessor(m_program.process) > m_limits.wallLimit ||
+                                         wall > longestWallTimes * m_limits.wallLimit);
+}
+
+std::int64_t Watcher::cpuTime() const
+{
+    if (!m_group.isOpen())
+        return m_tree.cpuTime() - m_program.start->cpuTime;
+    // The own time first: reading the clock makes the kernel book what has not been booked yet.
+    const std::int64_t own = ownCpuTime();
+    return m_group.cpuTime() - own - m_program.start->cpuTime;
+}
+
+// The gate is a semaphore that opens for two, the program and this process, which leaves its turn where it is.
+void Watcher::waitForTheStart()
+{
+    pollfd news[] = {{m_childEnded, POLLIN, 0}, {controlDescriptor, POLLIN, 0}, {m_gate, POLLIN, 0}};
+    while (::poll(news, std::size(news), -1) < 0) {
+    }
+    m_callerGone = news[1].revents != 0;
+    m_startedAt = monotonicTime();
 }
 
 void Watcher::waitForNews()
@@ -98,22 +121,40 @@ void Watcher::waitForNews()
     signalfd_siginfo drained[8];
     while (::read(m_childEnded, drained, sizeof drained) > 0) {
     }
-    m_callerGone =
-        m_callerGone || news[1].revents != 0; // it says nothing after its request, so this is the end of its side
+    // It says nothing after its request, so this is the end of its side.
+    m_callerGone = m_callerGone || news[1].revents != 0;
 }
 
 bool Watcher::programEnded()
 {
     while (const auto ended = m_tree.reap()) {
-        if (ended->process != m_program)
+        if (ended->process != m_program.process)
             continue;
+        m_report.endedAt = monotonicTime();
+        m_pipes.letGo(); // only now can the other box see it
         m_report.wallTime = wallTime();
         const bool exited = WIFEXITED(ended->status);
         m_report.ending = exited ? Ending::Exited : Ending::Signalled;
         m_report.code = exited ? WEXITSTATUS(ended->status) : WTERMSIG(ended->status);
+        if (m_program.start->error != 0) {
+            m_report.ending = Ending::NotFound;
+            m_report.code = m_program.start->error;
+        }
         return true;
     }
     return false;
+}
+
+void Watcher::look()
+{
+    m_tree.sample();
+    if (m_report.killedBy == KilledBy::Nobody)
+        m_report.killedBy = exceeded();
+    if (m_report.killedBy != KilledBy::Nobody)
+        m_family.kill();
+    else if (m_pipes.isHeld())
+        m_pipes.letGoOfClosed(m_family.list());
+    m_wait = std::clamp(m_limits.cpuLimit - m_tree.cpuTime(), shortestWait, longestWait);
 }
 
 KilledBy Watcher::exceeded()
@@ -122,7 +163,7 @@ KilledBy Watcher::exceeded()
         return KilledBy::Caller;
     if (m_tree.memory() > m_limits.memoryLimit)
         return KilledBy::MemoryLimit;
-    if (m_tree.cpuTime() > m_limits.cpuLimit)
+    if (cpuTime() > m_limits.cpuLimit || m_tree.cpuTime() - m_program.start->cpuTime > m_limits.cpuLimit)
         return KilledBy::CpuLimit;
     if (fileSize(STDOUT_FILENO) > m_limits.outputLimit || fileSize(STDERR_FILENO) > m_limits.outputLimit)
         return KilledBy::OutputLimit;
@@ -133,28 +174,22 @@ KilledBy Watcher::exceeded()
 
 Report Watcher::watch()
 {
-    for (;;) {
-        waitForNews();
-        if (programEnded())
-            break;
-        m_tree.sample();
-        if (m_report.killedBy == KilledBy::Nobody)
-            m_report.killedBy = exceeded();
-        if (m_report.killedBy != KilledBy::Nobody)
-            ::kill(-1, SIGKILL);
-        m_wait = std::clamp(m_limits.cpuLimit - m_tree.cpuTime(), shortestWait, longestWait);
-    }
+    waitForTheStart();
+    for (waitForNews(); !programEnded(); waitForNews())
+        look();
     endEveryone();
-    m_report.cpuTime = m_tree.cpuTime();
+    m_report.cpuTime = cpuTime();
     m_report.memory = m_tree.peakMemory();
+    if (m_report.killedBy == KilledBy::Nobody && m_report.ending == Ending::Signalled && m_group.ranOutOfMemory())
+        m_report.killedBy = KilledBy::MemoryLimit;
     return m_report;
 }
 
-// From process 1, "everyone" is everyone in this process namespace but itself: no daemon gets away.
+// No daemon gets away.
 void Watcher::endEveryone()
 {
     while (!m_tree.isEmpty()) {
-        ::kill(-1, SIGKILL);
+        m_family.kill();
         while (m_tree.reap()) {
         }
         if (!m_tree.isEmpty())

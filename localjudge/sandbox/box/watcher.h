@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "localjudge/sandbox/box/cgroup.h"
+#include "localjudge/sandbox/box/family.h"
 #include "localjudge/sandbox/box/job.h"
+#include "localjudge/sandbox/box/pipeends.h"
 #include "localjudge/sandbox/box/processtree.h"
+#include "localjudge/sandbox/box/program.h"
 
 namespace duello::box {
 
@@ -12,33 +16,41 @@ namespace duello::box {
 class Watcher
 {
 public:
-    /// Take over `program`, started at `startedAt` (nanoseconds of the monotonic clock).
-    Watcher(const Request &limits, pid_t program, std::int64_t startedAt);
+    /// Takes over `program`, which waits at its gate, and the pipes that join it to another box.
+    Watcher(const Job &job, const Started &program, Family &family, const ControlGroup &group, PipeEnds pipes);
 
     /// Returns when nobody but process 1 is alive in the box.
     Report watch();
 
 private:
+    void waitForTheStart();
     void waitForNews();
     bool programEnded();
+    void look();
     KilledBy exceeded();
     void endEveryone();
     std::int64_t wallTime() const;
     bool isOutOfWallTime() const;
+    /// Nanoseconds of the program and all it started.
+    std::int64_t cpuTime() const;
 
     Request m_limits;
-    pid_t m_program;
-    std::int64_t m_startedAt;
+    Started m_program;
+    int m_gate;
     int m_childEnded; ///< signalfd
+    Family &m_family;
     ProcessTree m_tree;
+    const ControlGroup &m_group;
+    PipeEnds m_pipes;
     Report m_report;
+    std::int64_t m_startedAt = 0;
     bool m_callerGone = false;
     std::int64_t m_wait;
 };
 
 /// Blocks SIGCHLD, before the first child is started, so that no end of one is missed.
 void holdChildSignals();
-
-std::int64_t monotonicTime();
+/// Readable when a child has ended; negative with errno.
+int childSignalDescriptor();
 
 } // namespace duello::box

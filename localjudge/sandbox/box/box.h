@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localjudge/sandbox/box/cgroup.h"
+#include "localjudge/sandbox/box/filter.h"
+
+#include <string>
+
+namespace duello::box {
+
+/// The whole life of a box, as process 1 of its namespaces: gets ready ahead of need, takes one job, runs it, reports.
+void runInNamespaces(const Filter &filter, const ControlGroup &group);
+
+/// The same without namespaces, behind Landlock rules, with its scratch space at `scratch` of the host.
+void runBehindLandlock(const Filter &filter, const ControlGroup &group, const std::string &scratch);
+
+} // namespace duello::box

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localjudge/sandbox/box/cgroup.h"
+#include "localjudge/sandbox/box/filter.h"
+
+#include <map>
+#include <string>
+#include <sys/types.h>
+
+namespace duello::box {
+
+/// How boxes are made.
+struct Manner
+{
+    bool inNamespaces = true; ///< else behind Landlock rules alone
+    bool inGroups = false;    ///< each in a control group of its own, or not at all
+};
+
+/// Makes boxes, one for each order, until the launcher or the guardian is gone.
+class Keeper
+{
+public:
+    /// `groups` and `scratch` are where the boxes' control groups and, without namespaces, their scratch folders go.
+    /// `guardian` is readable when the guardian has died.
+    Keeper(const Manner &manner, const ControlGroupFolder &groups, const std::string &scratch, int guardian);
+
+    enum Reason { LauncherGone, GuardianGone };
+    Reason keep();
+
+private:
+    void take(int order);
+    [[noreturn]] void becomeBox(const ControlGroup &group, const std::string &name) const;
+    void removeDead();
+
+    Manner m_manner;
+    const ControlGroupFolder &m_groups;
+    std::string m_scratch;
+    int m_guardian;
+    Filter m_filter;
+    std::map<pid_t, std::string> m_boxes; ///< the living, with the names of their groups
+    unsigned m_made = 0;
+};
+
+} // namespace duello::box

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localjudge/sandbox/filedescriptor.h"
+#include "localjudge/sandbox/tier.h"
+#include "net/protocol/error.h"
+
+#include <sys/types.h>
+
+namespace duello {
+
+/// The helper that makes boxes, and what connects us to it. Started again when it has died. Any thread, one at a time.
+class KeeperProcess
+{
+public:
+    /// `helper` is the path of duello-box.
+    KeeperProcess(const QString &helper, Tier tier);
+    /// Ends the helper and every box, and waits until nothing of them is left.
+    ~KeeperProcess();
+    Q_DISABLE_COPY_MOVE(KeeperProcess)
+
+    /// The control socket of a new box, which gets ready from now on. SandboxUnavailable when there is no helper.
+    Result<FileDescriptor> order();
+
+private:
+    Result<void> start();
+    void end();
+
+    QString m_helper;
+    Tier m_tier;
+    pid_t m_process = -1;
+    FileDescriptor m_socket;
+};
+
+} // namespace duello
