@@ -74,6 +74,9 @@ QJsonObject toJson(const Heartbeat &heartbeat);
 /// One frame of a stream. An unknown `type` with a number is an Event with SkipBody.
 Result<StreamMessage> streamMessageFromJson(const QJsonObject &object);
 
+QJsonObject toJson(const Updates &updates);
+Result<Updates> updatesFromJson(const QJsonObject &object);
+
 /// application/problem+json, for errors of every route.
 QJsonObject toJson(const Error &error, int httpStatus);
 /// The error that a problem+json body tells; nothing when it is none.

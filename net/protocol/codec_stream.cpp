@@ -123,6 +123,46 @@ Result<StreamMessage> streamMessageFromJson(const QJsonObject &object)
     return json::finish<StreamMessage>(reader, event);
 }
 
+QJsonObject toJson(const Updates &updates)
+{
+    QJsonArray events;
+    for (const Event &event : updates.events)
+        events.append(toJson(event));
+    return {
+        {u"epoch"_s, updates.last.epoch},
+        {u"events"_s, events},
+        {u"last_event_id"_s, updates.last.toString()},
+        {u"head"_s, updates.head.value()},
+        {u"reset"_s, updates.reset},
+        {u"server_time"_s, timestampText(updates.serverTime)},
+    };
+}
+
+Result<Updates> updatesFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    const QString epoch = reader.text("epoch"_L1);
+    const std::optional<Cursor> last = cursorFromText(reader.text("last_event_id"_L1), epoch);
+    Updates updates{
+        .events = {},
+        .last = last.value_or(Cursor{}),
+        .head = EventId(reader.number("head"_L1)),
+        .reset = reader.flagOr("reset"_L1, false),
+        .serverTime = reader.time("server_time"_L1),
+    };
+    const QJsonArray events = object.value("events"_L1).toArray();
+    for (const QJsonValue &value : events) {
+        const Result<StreamMessage> message = streamMessageFromJson(value.toObject());
+        if (!message)
+            return std::unexpected(message.error());
+        if (const auto *event = std::get_if<Event>(&*message))
+            updates.events.append(*event);
+    }
+    if (!last || !object.value("events"_L1).isArray())
+        return failure(ErrorCode::BadJson, last ? u"events"_s : u"last_event_id"_s);
+    return json::finish<Updates>(reader, updates);
+}
+
 QJsonObject toJson(const Error &error, int httpStatus)
 {
     const QString name = errorCodeName(error.code);

@@ -7,6 +7,8 @@
 #include "net/protocol/duel.h"
 #include "net/protocol/submission.h"
 
+#include <QList>
+
 #include <variant>
 
 namespace duello {
@@ -65,6 +67,18 @@ struct Heartbeat
     std::chrono::milliseconds interval{0}; ///< to the next one; 0: as the hello said. Shorter during a duel
 
     friend bool operator==(const Heartbeat &, const Heartbeat &) = default;
+};
+
+/// The answer to a long poll: what follows the cursor that was asked with, in order.
+struct Updates
+{
+    QList<Event> events;
+    Cursor last;        ///< where to ask from the next time
+    EventId head;       ///< the last event of the stream; beyond `last`: there is more at once
+    bool reset = false; ///< the cursor cannot be served: take a snapshot
+    Timestamp serverTime{};
+
+    friend bool operator==(const Updates &, const Updates &) = default;
 };
 
 using StreamMessage = std::variant<Hello, Heartbeat, Event>;

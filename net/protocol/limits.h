@@ -23,6 +23,8 @@ inline constexpr int connectionsPerUser = 16;
 inline constexpr int connections = 2048;
 inline constexpr Bytes outboundQueue = Bytes::fromKib(256);
 inline constexpr int outboundEvents = 1000;
+/// A held question for news is answered by then.
+inline constexpr std::chrono::seconds longestPoll{25};
 /// A client_temp_id is a UUID in practice; anything of printable ASCII up to this length is taken.
 inline constexpr int clientTempIdLength = 128;
 inline constexpr int playerNameLength = 40;

@@ -71,4 +71,14 @@ QString webSocket()
     return u"/ws"_s;
 }
 
+QString serverSentEvents()
+{
+    return u"/sse"_s;
+}
+
+QString updates()
+{
+    return u"/api/updates"_s;
+}
+
 } // namespace duello::routes

@@ -26,5 +26,8 @@ QString submission(const DuelId &id, const SubmissionId &submission);
 /// The asking player's, of all duels: what a history is made of.
 QString allSubmissions();
 QString webSocket();
+QString serverSentEvents();
+/// The long poll, and the difference that a stream lacks.
+QString updates();
 
 } // namespace duello::routes

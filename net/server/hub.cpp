@@ -10,7 +10,7 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 Hub::Hub(Database &database, const StreamTiming &timing, const Clock &clock, QObject *parent)
-    : QObject(parent), m_database(database), m_timing(timing), m_clock(clock)
+    : QObject(parent), m_database(database), m_timing(timing), m_clock(clock), m_polls(database, clock)
 {
     connect(&m_database, &Database::streamsGrew, this, &Hub::wake);
     connect(&m_beat, &QTimer::timeout, this, &Hub::beat);
@@ -19,59 +19,75 @@ Hub::Hub(Database &database, const StreamTiming &timing, const Clock &clock, QOb
 
 Hub::~Hub()
 {
-    const QList<WebSocketSession *> sessions = m_sessions.values();
-    for (WebSocketSession *session : sessions)
+    const QList<StreamSession *> sessions = m_sessions.values();
+    for (StreamSession *session : sessions)
         session->disconnect(this);
 }
 
 Result<void> Hub::mayOpen(const UserId &user) const
 {
-    if (m_sessions.count(user) < limits::connectionsPerUser)
+    if (m_sessions.count(user) + m_polls.heldOf(user) < limits::connectionsPerUser)
         return {};
     return failure(ErrorCode::TooManyRequests, u"%1 streams are open already"_s.arg(limits::connectionsPerUser));
 }
 
-void Hub::open(http::WebSocket *socket, const Opening &opening)
+void Hub::open(std::unique_ptr<StreamPeer> peer, const Opening &opening)
 {
     const bool isFirst = !isPresent(opening.user);
-    const QList<WebSocketSession *> others = m_sessions.values(opening.user);
-    auto *session =
-        new WebSocketSession(socket, StreamReader(m_database, opening.user), opening.client, m_timing, m_clock, this);
+    const QList<StreamSession *> others = m_sessions.values(opening.user);
+    auto *session = new StreamSession(std::move(peer), StreamReader(m_database, opening.user), opening.client, m_timing,
+                                      m_clock, this);
     m_sessions.insert(opening.user, session);
-    connect(session, &WebSocketSession::ended, this, [this, session] { remove(session); });
-    for (WebSocketSession *other : others) {
+    connect(session, &StreamSession::ended, this, [this, session] { remove(session); });
+    for (StreamSession *other : others) {
         if (!opening.client.isEmpty() && other->client() == opening.client)
-            other->close(closecode::replaced, u"replaced by a newer stream of the same program"_s);
+            other->end(StreamPeer::End::Replaced);
     }
     session->open(opening.cursor);
     if (isFirst && isPresent(opening.user))
         Q_EMIT userArrived(opening.user);
 }
 
-void Hub::closeAll(QWebSocketProtocol::CloseCode code, const QString &reason)
+void Hub::poll(http::HeldAnswer *place, const UserId &user, const std::optional<QString> &cursor,
+               std::chrono::milliseconds wait)
 {
-    const QList<WebSocketSession *> sessions = m_sessions.values();
-    for (WebSocketSession *session : sessions)
-        session->close(code, reason);
+    const bool isFirst = !isPresent(user);
+    m_polls.hold(place, user, cursor, wait);
+    if (isFirst && isPresent(user))
+        Q_EMIT userArrived(user);
+}
+
+void Hub::closeAll()
+{
+    const QList<StreamSession *> sessions = m_sessions.values();
+    for (StreamSession *session : sessions)
+        session->end(StreamPeer::End::Restart);
+    m_polls.release();
 }
 
 void Hub::wake(const QSet<UserId> &users)
 {
     for (const UserId &user : users) {
-        const QList<WebSocketSession *> sessions = m_sessions.values(user);
-        for (WebSocketSession *session : sessions)
+        const QList<StreamSession *> sessions = m_sessions.values(user);
+        for (StreamSession *session : sessions)
             session->wake();
+        m_polls.wake(user);
     }
 }
 
 void Hub::beat()
 {
-    const QList<WebSocketSession *> sessions = m_sessions.values();
-    for (WebSocketSession *session : sessions)
+    const QList<StreamSession *> sessions = m_sessions.values();
+    for (StreamSession *session : sessions)
         session->beat();
+    const QSet<UserId> left = m_polls.takeLeft();
+    for (const UserId &user : left) {
+        if (!isPresent(user))
+            Q_EMIT userLeft(user);
+    }
 }
 
-void Hub::remove(WebSocketSession *session)
+void Hub::remove(StreamSession *session)
 {
     const UserId user = session->user();
     m_sessions.remove(user, session);

@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "net/server/websocketsession.h"
+#include "net/server/longpolls.h"
+#include "net/server/streamsession.h"
 
-#include <QHash>
+#include <QMultiHash>
 #include <QTimer>
 
 namespace duello {
 
 class Database;
 
-/// All open streams. Wakes those whose user has news, beats their heart, and knows who is here.
+/// All open streams and held polls. Wakes those whose user has news, beats their heart, and knows who is here.
 class Hub : public QObject
 {
     Q_OBJECT
@@ -29,30 +30,35 @@ public:
         QString client;                ///< a second stream of the same program takes the place of the first
     };
 
-    /// TooManyRequests: this user has as many streams as one may have.
+    /// TooManyRequests: this user has as many streams and polls as one may have.
     Result<void> mayOpen(const UserId &user) const;
-    /// Takes the socket over.
-    void open(http::WebSocket *socket, const Opening &opening);
-    void closeAll(QWebSocketProtocol::CloseCode code, const QString &reason);
+    void open(std::unique_ptr<StreamPeer> peer, const Opening &opening);
+    /// Answers within `wait`.
+    void poll(http::HeldAnswer *place, const UserId &user, const std::optional<QString> &cursor,
+              std::chrono::milliseconds wait);
+    /// The server stops: streams end, polls are answered.
+    void closeAll();
 
-    bool isPresent(const UserId &user) const { return m_sessions.contains(user); }
+    bool isPresent(const UserId &user) const { return m_sessions.contains(user) || m_polls.isHere(user); }
     int streamCount() const { return int(m_sessions.size()); }
+    int heldPollCount() const { return m_polls.held(); }
 
 Q_SIGNALS:
-    /// The user's first stream is open.
+    /// The user's first stream is open, or the first poll held.
     void userArrived(const duello::UserId &user);
-    /// The user's last stream has ended.
+    /// The user's last stream has ended, and no poll has come for a while.
     void userLeft(const duello::UserId &user);
 
 private:
     void wake(const QSet<UserId> &users);
     void beat();
-    void remove(WebSocketSession *session);
+    void remove(StreamSession *session);
 
     Database &m_database;
     const StreamTiming m_timing;
     const Clock &m_clock;
-    QMultiHash<UserId, WebSocketSession *> m_sessions;
+    QMultiHash<UserId, StreamSession *> m_sessions;
+    LongPolls m_polls;
     QTimer m_beat;
 };
 

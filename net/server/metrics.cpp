@@ -22,6 +22,7 @@ QByteArray prometheusText(const Metrics &metrics, const Gauges &gauges)
     QByteArray text;
     add(text, "duello_connections", "gauge", "Open sockets.", gauges.connections);
     add(text, "duello_streams", "gauge", "Open streams of players.", gauges.streams);
+    add(text, "duello_held_polls", "gauge", "Questions for news that wait.", gauges.heldPolls);
     add(text, "duello_judge_queue_length", "gauge", "Submissions that wait for the judge.", gauges.queued);
     add(text, "duello_submissions_total", "counter", "Submissions accepted.", metrics.submissions);
     add(text, "duello_submission_replays_total", "counter", "Submissions recognised by their key.", metrics.replays);

@@ -21,6 +21,7 @@ struct Gauges
 {
     int connections = 0;
     int streams = 0;
+    int heldPolls = 0;
     int queued = 0;
 };
 

@@ -51,7 +51,7 @@ Result<http::Response> figures(ServerParts &parts)
     const Result<int> length = queueLength(parts);
     if (!length)
         return std::unexpected(length.error());
-    const Gauges gauges{parts.connectionCount(), parts.hub.streamCount(), *length};
+    const Gauges gauges{parts.connectionCount(), parts.hub.streamCount(), parts.hub.heldPollCount(), *length};
     return http::textResponse(200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(parts.metrics, gauges));
 }
 

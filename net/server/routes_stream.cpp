@@ -6,6 +6,8 @@
 #include "net/server/hub.h"
 #include "net/server/identity.h"
 #include "net/server/problemjson.h"
+#include "net/server/ssepeer.h"
+#include "net/server/websocketpeer.h"
 
 namespace duello {
 
@@ -32,22 +34,75 @@ http::Response upgradeRequired()
     return response;
 }
 
-http::Reply openStream(ServerParts &parts, const http::Request &request)
+// Who opens a stream, and whether one more may be opened.
+Result<UserId> reader(ServerParts &parts, const http::Request &request)
+{
+    return parts.identity.sender(request).and_then([&parts](const UserId &user) -> Result<UserId> {
+        return parts.hub.mayOpen(user).transform([&user] { return user; });
+    });
+}
+
+// Of a browser that opens a lost stream again the header is the newer one (WHATWG HTML, section 9.2.4).
+std::optional<QString> cursorOf(const http::Request &request)
+{
+    if (const QByteArray header = request.header("last-event-id"); !header.isEmpty())
+        return QString::fromUtf8(header);
+    if (request.query.hasQueryItem(u"last_event_id"_s))
+        return request.queryValue(u"last_event_id"_s);
+    return std::nullopt;
+}
+
+Hub::Opening openingOf(const http::Request &request, const UserId &user)
+{
+    return {user, cursorOf(request), request.queryValue(u"client"_s).left(limits::clientTempIdLength)};
+}
+
+http::Reply openWebSocket(ServerParts &parts, const http::Request &request)
 {
     if (!request.wantsWebSocket)
         return upgradeRequired();
     if (const Result<void> good = checkHandshake(request); !good)
         return problemResponse(good.error());
-    const Result<UserId> user = parts.identity.sender(request);
+    const Result<UserId> user = reader(parts, request);
     if (!user)
         return problemResponse(user.error());
-    if (const Result<void> may = parts.hub.mayOpen(*user); !may)
-        return problemResponse(may.error());
-    Hub::Opening opening{*user, std::nullopt, request.queryValue(u"client"_s).left(limits::clientTempIdLength)};
-    if (request.query.hasQueryItem(u"last_event_id"_s))
-        opening.cursor = request.queryValue(u"last_event_id"_s);
-    return http::Upgrade{[&parts, opening](http::WebSocket *socket) {
-        parts.hub.open(socket, opening);
+    return http::Upgrade{[&parts, opening = openingOf(request, *user)](http::WebSocket *socket) {
+        parts.hub.open(std::make_unique<WebSocketPeer>(socket), opening);
+    }};
+}
+
+http::Reply openServerSentEvents(ServerParts &parts, const http::Request &request)
+{
+    const Result<UserId> user = reader(parts, request);
+    if (!user)
+        return problemResponse(user.error());
+    return http::Stream{SsePeer::headers(), [&parts, opening = openingOf(request, *user)](http::OpenBody *body) {
+                            parts.hub.open(std::make_unique<SsePeer>(body), opening);
+                        }};
+}
+
+// How long the client wants to be made to wait at most: whole seconds.
+Result<std::chrono::seconds> waitOf(const http::Request &request)
+{
+    if (!request.query.hasQueryItem(u"wait"_s))
+        return limits::longestPoll;
+    bool isNumber = false;
+    const int seconds = request.queryValue(u"wait"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 0)
+        return failure(ErrorCode::BadRequest, u"wait is a number of seconds"_s);
+    return std::min(std::chrono::seconds(seconds), limits::longestPoll);
+}
+
+http::Reply poll(ServerParts &parts, const http::Request &request)
+{
+    const Result<std::chrono::seconds> wait = waitOf(request);
+    if (!wait)
+        return problemResponse(wait.error());
+    const Result<UserId> user = reader(parts, request);
+    if (!user)
+        return problemResponse(user.error());
+    return http::Held{[&parts, user = *user, cursor = cursorOf(request), wait = *wait](http::HeldAnswer *place) {
+        parts.hub.poll(place, user, cursor, wait);
     }};
 }
 
@@ -56,7 +111,10 @@ http::Reply openStream(ServerParts &parts, const http::Request &request)
 void addStreamRoutes(http::Router &router, ServerParts &parts)
 {
     router.add("GET", routes::webSocket(),
-               [&parts](const http::Request &request) { return openStream(parts, request); });
+               [&parts](const http::Request &request) { return openWebSocket(parts, request); });
+    router.add("GET", routes::serverSentEvents(),
+               [&parts](const http::Request &request) { return openServerSentEvents(parts, request); });
+    router.add("GET", routes::updates(), [&parts](const http::Request &request) { return poll(parts, request); });
 }
 
 } // namespace duello

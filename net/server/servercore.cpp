@@ -110,13 +110,14 @@ http::Reply ServerCore::answer(const http::Request &request)
     const Result<void> admitted = admit(request, m_parts->options.trustUserId);
     const http::Reply reply = admitted ? m_parts->router(request) : problemResponse(admitted.error());
     const auto *response = std::get_if<http::Response>(&reply);
-    ++m_parts->metrics.responses[response ? response->status : 101];
+    const bool upgrades = std::holds_alternative<http::Upgrade>(reply);
+    ++m_parts->metrics.responses[response ? response->status : upgrades ? 101 : 200]; // of a held one: expected
     return reply;
 }
 
 void ServerCore::endStreams()
 {
-    m_parts->hub.closeAll(closecode::restart, u"the server stops"_s);
+    m_parts->hub.closeAll();
 }
 
 } // namespace duello

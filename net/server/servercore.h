@@ -34,7 +34,7 @@ public:
     /// Takes up the work where the last run left it. Before the first request.
     Result<void> begin();
     http::Reply answer(const http::Request &request);
-    /// Says 1012 to every stream: the server stops.
+    /// Ends every stream, saying 1012 where there are words for it, and answers every poll: the server stops.
     void endStreams();
 
 private:

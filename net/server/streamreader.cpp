@@ -53,4 +53,9 @@ Result<StreamReader::Pulse> StreamReader::pulse()
     });
 }
 
+const QString &StreamReader::epoch() const
+{
+    return m_database.epoch();
+}
+
 } // namespace duello

@@ -34,8 +34,10 @@ public:
     };
     Result<Pulse> pulse();
 
-    /// The last event that `next` gave.
+    /// The last event that `next` gave, or where `open` began.
     EventId position() const { return m_position; }
+    /// Of all that it reads.
+    const QString &epoch() const;
 
 private:
     Database &m_database;

@@ -4,7 +4,7 @@
 // The event log and its streams over real WebSockets (product S5 to S13, protocol section 5).
 #include "net/server/database/database.h"
 #include "net/server/database/eventtable.h"
-#include "net/server/hub.h"
+#include "net/server/websocketpeer.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/streamprobe.h"
 #include "tests/support/testserver.h"

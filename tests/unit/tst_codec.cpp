@@ -86,7 +86,8 @@ private Q_SLOTS:
 void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "duel", "error"})
+    for (const char *name :
+         {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "updates", "duel", "error"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -101,6 +102,8 @@ void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain()
         roundTrip<SubmitReply>(text, submitReplyFromJson);
     else if (name == "submission"_L1)
         roundTrip<Submission>(text, submissionFromJson);
+    else if (name == "updates"_L1)
+        roundTrip<Updates>(text, updatesFromJson);
     else if (name == "duel"_L1)
         roundTrip<DuelSnapshot>(text, duelSnapshotFromJson);
     else if (name == "error"_L1) {

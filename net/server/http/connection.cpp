@@ -3,6 +3,8 @@
 
 #include "net/server/http/connection.h"
 
+#include "net/server/http/heldanswer.h"
+#include "net/server/http/socketbody.h"
 #include "net/server/http/websocketacceptor.h"
 
 #include <sys/socket.h>
@@ -51,6 +53,12 @@ void Connection::enter(State state, std::chrono::milliseconds deadline)
     m_deadline.start(deadline);
 }
 
+void Connection::enterWithoutDeadline(State state)
+{
+    m_state = state;
+    m_deadline.stop();
+}
+
 void Connection::readAvailable()
 {
     if (!m_socket)
@@ -61,7 +69,9 @@ void Connection::readAvailable()
             m_socket->abort();
         return;
     }
-    while (m_state != State::Answering && m_state != State::Lingering && readSome()) {
+    if (m_state == State::Streaming)
+        m_socket->readAll(); // nothing that is said into a stream means anything
+    while (m_state < State::Held && readSome()) {
     }
 }
 
@@ -114,15 +124,17 @@ void Connection::dispatch()
 {
     Request request = m_parser.request();
     request.peer = m_socket->peerAddress();
-    const Reply reply = m_handler(request);
-    if (const auto *agreed = std::get_if<Upgrade>(&reply))
-        upgrade(*agreed);
-    else
-        answer(std::get<Response>(reply), !request.keepAlive || request.wantsWebSocket);
+    std::visit([this](const auto &alternative) { reply(alternative); }, m_handler(request));
+}
+
+void Connection::reply(const Response &response)
+{
+    const Request &request = m_parser.request();
+    answer(response, !request.keepAlive || request.wantsWebSocket);
 }
 
 // Bytes behind the request would be lost in the handshake: a client must wait for the 101.
-void Connection::upgrade(const Upgrade &reply)
+void Connection::reply(const Upgrade &upgrade)
 {
     if (m_socket->state() != QAbstractSocket::ConnectedState)
         return; // gone, and this with it
@@ -134,8 +146,33 @@ void Connection::upgrade(const Upgrade &reply)
     m_socket->disconnect(this);
     m_deadline.stop();
     m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.sendBuffer);
-    m_acceptor.take(std::exchange(m_socket, nullptr), reply.accepted);
+    m_acceptor.take(std::exchange(m_socket, nullptr), upgrade.accepted);
     deleteLater();
+}
+
+void Connection::reply(const Stream &stream)
+{
+    enterWithoutDeadline(State::Streaming);
+    auto *body = new SocketBody(m_socket, m_limits.unacknowledgedTime, this);
+    body->write(serialized(stream, m_now()));
+    if (m_parser.request().method == "HEAD")
+        body->finish();
+    else
+        stream.opened(body);
+}
+
+void Connection::reply(const Held &held)
+{
+    enterWithoutDeadline(State::Held);
+    auto *place = new HeldAnswer(this);
+    connect(m_socket, &QTcpSocket::disconnected, place, &HeldAnswer::abandoned);
+    connect(place, &HeldAnswer::answered, this, [this, place](const Response &response) {
+        disconnect(place, nullptr, this, nullptr);
+        m_socket->disconnect(place);
+        place->deleteLater();
+        reply(response);
+    });
+    held.begun(place);
 }
 
 void Connection::refuse(const Refusal &refusal)

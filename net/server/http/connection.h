@@ -3,15 +3,18 @@
 
 // One peer and the requests it sends, one at a time.
 //
-//   Waiting --first byte--> Head --> Body --> Answering --keep-alive, all written--> Waiting
-//      |                      |       |           | close
-//      | idle, peer gone      | WebSocket         v
-//      v                      v       +-----> Lingering --peer closed, 1 s or 4 MiB--> gone
-//    gone                  handed to the acceptor
+//                                            Held --answered--+
+//                                             ^               v
+//   Waiting --first byte--> Head --> Body --> + ----------> Answering --keep-alive, all written--> Waiting
+//      |                      |       |       v               | close
+//      | idle, peer gone      |       |   Streaming           v
+//      v            WebSocket v       +-------|---------> Lingering --peer closed, 1 s or 4 MiB--> gone
+//    gone     handed to the acceptor          +-- either side closes --> gone
 //
-// Invariants: while an answer is under way the peer's further bytes wait in the socket, whose buffer is bounded; every
-// state has a deadline; an answer that ends the connection is followed by reading what the peer still sends, since a
-// socket closed over unread bytes resets the connection and the peer may lose the answer.
+// Invariants: while an answer is held or under way the peer's further bytes wait in the socket, whose buffer is
+// bounded; every state has a deadline, but Held and Streaming, which last as long as who answers wants; an answer that
+// ends the connection is followed by reading what the peer still sends, since a socket closed over unread bytes resets
+// the connection and the peer may lose the answer.
 #pragma once
 
 #include "net/server/http/requestparser.h"
@@ -36,14 +39,18 @@ public:
     void refuse(const Refusal &refusal);
 
 private:
-    enum class State { Waiting, Head, Body, Answering, Lingering };
+    enum class State { Waiting, Head, Body, Held, Answering, Streaming, Lingering };
 
     void enter(State state, std::chrono::milliseconds deadline);
+    void enterWithoutDeadline(State state);
     void readAvailable();
     bool readSome();
     void headRead();
     void dispatch();
-    void upgrade(const Upgrade &reply);
+    void reply(const Response &response);
+    void reply(const Upgrade &upgrade);
+    void reply(const Stream &stream);
+    void reply(const Held &held);
     void answer(const Response &response, bool close);
     void onBytesWritten();
     void linger();

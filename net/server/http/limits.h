@@ -25,6 +25,9 @@ struct Limits
     std::chrono::milliseconds writeTime{30'000};
     std::chrono::milliseconds idleTime{60'000};
 
+    /// What a stream sent and nobody acknowledged: beyond this its peer is dead.
+    std::chrono::milliseconds unacknowledgedTime{6000};
+
     /// After an early answer this much is read and thrown away, lest a reset destroy the answer.
     qint64 drain = 4 * 1024 * 1024;
     std::chrono::milliseconds drainTime{1000};

@@ -66,6 +66,20 @@ QByteArray reasonPhrase(int status)
     }
 }
 
+// And the date, which belongs to every answer.
+QByteArray statusLine(int status, const QDateTime &now)
+{
+    return QByteArrayLiteral("HTTP/1.1 ") + QByteArray::number(status) + ' ' + reasonPhrase(status) +
+           "\r\nDate: " + dateText(now) + "\r\n";
+}
+
+void append(QByteArray &head, const QList<Header> &headers)
+{
+    for (const Header &header : headers)
+        head += header.name + ": " + header.value + "\r\n";
+    head += "\r\n";
+}
+
 } // namespace
 
 QByteArray Request::header(QByteArrayView name) const
@@ -110,15 +124,19 @@ Response problemResponse(int status, const QString &code, const QString &detail)
 
 QByteArray serialized(const Response &response, bool headOnly, bool close, const QDateTime &now)
 {
-    QByteArray bytes = QByteArrayLiteral("HTTP/1.1 ") + QByteArray::number(response.status) + ' ' +
-                       reasonPhrase(response.status) + "\r\nDate: " + dateText(now) +
-                       "\r\nContent-Length: " + QByteArray::number(response.body.size()) +
+    QByteArray bytes = statusLine(response.status, now) +
+                       "Content-Length: " + QByteArray::number(response.body.size()) +
                        (close ? "\r\nConnection: close\r\n" : "\r\nConnection: keep-alive\r\n");
-    for (const Header &header : response.headers)
-        bytes += header.name + ": " + header.value + "\r\n";
-    bytes += "\r\n";
+    append(bytes, response.headers);
     if (!headOnly)
         bytes += response.body;
+    return bytes;
+}
+
+QByteArray serialized(const Stream &stream, const QDateTime &now)
+{
+    QByteArray bytes = statusLine(200, now) + "Connection: close\r\n";
+    append(bytes, stream.headers);
     return bytes;
 }
 

@@ -17,6 +17,8 @@
 
 namespace duello::http {
 
+class HeldAnswer;
+class OpenBody;
 class WebSocket;
 
 struct Header
@@ -58,9 +60,21 @@ struct Upgrade
     std::function<void(WebSocket *)> accepted;
 };
 
-/// What a handler may answer. A body that is written little by little would be one more alternative: the connection
-/// alone decides how each of them reaches the peer.
-using Reply = std::variant<Response, Upgrade>;
+/// An answer whose body has no end yet: 200, these headers, and then what is written, until one side closes.
+struct Stream
+{
+    QList<Header> headers;
+    std::function<void(OpenBody *)> opened;
+};
+
+/// An answer that is not known yet. `begun` is called once and may answer at once.
+struct Held
+{
+    std::function<void(HeldAnswer *)> begun;
+};
+
+/// What a handler may answer; the connection alone decides how each of them reaches the peer.
+using Reply = std::variant<Response, Upgrade, Stream, Held>;
 using Handler = std::function<Reply(const Request &)>;
 /// What time it is, UTC.
 using Now = std::function<QDateTime()>;
@@ -72,5 +86,7 @@ Response problemResponse(int status, const QString &code, const QString &detail)
 
 /// The bytes of the answer. A HEAD request gets the head alone, with the length the body would have had.
 QByteArray serialized(const Response &response, bool headOnly, bool close, const QDateTime &now);
+/// The head of an answer whose body ends with the connection.
+QByteArray serialized(const Stream &stream, const QDateTime &now);
 
 } // namespace duello::http

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/server/websocketsession.h"
+#include "net/server/streamsession.h"
 
 #include "net/protocol/codec.h"
 
@@ -9,18 +9,16 @@
 
 namespace duello {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int batch = 100;
 
 } // namespace
 
-WebSocketSession::WebSocketSession(http::WebSocket *socket, const StreamReader &reader, const QString &client,
-                                   const StreamTiming &timing, const Clock &clock, QObject *parent)
+StreamSession::StreamSession(std::unique_ptr<StreamPeer> peer, const StreamReader &reader, const QString &client,
+                             const StreamTiming &timing, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_socket(socket)
+    , m_peer(std::move(peer))
     , m_reader(reader)
     , m_client(client)
     , m_timing(timing)
@@ -28,67 +26,66 @@ WebSocketSession::WebSocketSession(http::WebSocket *socket, const StreamReader &
     , m_lastHeard(clock.steady())
     , m_lastBeat(clock.steady())
 {
-    m_socket->setParent(this);
-    connect(m_socket, &http::WebSocket::closed, this, &WebSocketSession::onDisconnected);
-    connect(m_socket, &http::WebSocket::heard, this, &WebSocketSession::heard);
-    connect(m_socket, &http::WebSocket::written, this, &WebSocketSession::pump);
+    connect(m_peer.get(), &StreamPeer::gone, this, &StreamSession::onGone);
+    connect(m_peer.get(), &StreamPeer::heard, this, &StreamSession::heard);
+    connect(m_peer.get(), &StreamPeer::written, this, &StreamSession::pump);
 }
 
-void WebSocketSession::open(const std::optional<QString> &cursor)
+void StreamSession::open(const std::optional<QString> &cursor)
 {
     const Result<StreamReader::Pulse> pulse = m_reader.pulse();
     Result<Hello> hello = m_reader.open(cursor);
     if (!hello || !pulse) {
-        close(closecode::internalError, u"storage is not available"_s);
+        end(StreamPeer::End::StorageFailed);
         return;
     }
     m_inDuel = pulse->inDuel;
     hello->heartbeat = interval();
     hello->serverTime = m_clock.now();
-    m_socket->send(toText(toJson(*hello)));
+    m_peer->send(toText(toJson(*hello)), Cursor{hello->head.epoch, m_reader.position()});
     if (hello->recovered == false)
-        close(closecode::snapshotNeeded, u"take a snapshot and open the stream behind it"_s);
+        end(StreamPeer::End::SnapshotNeeded);
     else
         pump();
 }
 
-void WebSocketSession::wake()
+void StreamSession::wake()
 {
-    if (m_caughtUp && m_socket->unsent() >= limits::outboundQueue.count())
-        close(closecode::tooSlow, u"too slow"_s);
+    if (m_caughtUp && isFull())
+        end(StreamPeer::End::TooSlow);
     else
         pump();
 }
 
-// Sends what the log has and the socket takes. Not reentrant: sending may report written bytes at once.
-void WebSocketSession::pump()
+// Sends what the log has and the peer takes. Not reentrant: sending may report written bytes at once.
+void StreamSession::pump()
 {
     if (m_pumping)
         return;
     const QScopedValueRollback<bool> pumping(m_pumping, true);
-    while (!m_ended && m_socket->unsent() < limits::outboundQueue.count()) {
+    while (!m_ended && !isFull()) {
         const auto events = m_reader.next(batch);
         if (!events) {
             const bool pruned = events.error().code == ErrorCode::NotFound;
-            close(pruned ? closecode::snapshotNeeded : closecode::internalError, events.error().detail);
+            end(pruned ? StreamPeer::End::SnapshotNeeded : StreamPeer::End::StorageFailed);
             return;
         }
         if (events->isEmpty()) {
-            m_caughtUp = m_caughtUp || m_socket->unsent() == 0;
+            m_caughtUp = m_caughtUp || m_peer->unsent() == 0;
             return;
         }
         for (const eventtable::StoredEvent &event : *events)
-            m_socket->send(event.payload);
+            m_peer->send(event.payload, Cursor{m_reader.epoch(), event.id});
     }
 }
 
-void WebSocketSession::beat()
+void StreamSession::beat()
 {
     if (m_ended)
         return;
     const std::chrono::milliseconds now = m_clock.steady();
     if (now - m_lastHeard > 3 * interval()) {
-        m_socket->abort();
+        m_peer->abort();
         return;
     }
     const Result<StreamReader::Pulse> pulse = m_reader.pulse();
@@ -101,36 +98,40 @@ void WebSocketSession::beat()
     pump();
     if (m_ended)
         return;
-    const Heartbeat heartbeat{pulse->head, m_clock.now(), interval()};
-    m_socket->send(toText(toJson(heartbeat)));
-    m_socket->ping();
+    m_peer->send(toText(toJson(Heartbeat{pulse->head, m_clock.now(), interval()})), std::nullopt);
+    m_peer->ping();
 }
 
-std::chrono::milliseconds WebSocketSession::interval() const
+bool StreamSession::isFull() const
+{
+    return m_peer->unsent() >= limits::outboundQueue.count();
+}
+
+std::chrono::milliseconds StreamSession::interval() const
 {
     return m_inDuel ? m_timing.duelHeartbeat : m_timing.idleHeartbeat;
 }
 
-void WebSocketSession::heard()
+void StreamSession::heard()
 {
     m_lastHeard = m_clock.steady();
 }
 
-void WebSocketSession::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+void StreamSession::end(StreamPeer::End why)
 {
     if (m_ended)
         return;
     onEnded();
-    m_socket->close(code, reason);
+    m_peer->end(why);
 }
 
-void WebSocketSession::onDisconnected()
+void StreamSession::onGone()
 {
     onEnded();
     deleteLater();
 }
 
-void WebSocketSession::onEnded()
+void StreamSession::onEnded()
 {
     if (!std::exchange(m_ended, true))
         Q_EMIT ended();

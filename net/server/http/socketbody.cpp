@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/server/http/socketbody.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+namespace duello::http {
+
+namespace {
+
+constexpr std::chrono::milliseconds closingTime{1000};
+
+} // namespace
+
+SocketBody::SocketBody(QTcpSocket *socket, std::chrono::milliseconds unacknowledged, QObject *parent)
+    : OpenBody(parent), m_socket(socket)
+{
+    const auto patience = unsigned(unacknowledged.count()); // RFC 5482, tcp(7)
+    ::setsockopt(int(socket->socketDescriptor()), IPPROTO_TCP, TCP_USER_TIMEOUT, &patience, sizeof patience);
+    connect(socket, &QTcpSocket::bytesWritten, this, &OpenBody::written);
+    connect(socket, &QTcpSocket::disconnected, this, &OpenBody::closed);
+}
+
+void SocketBody::write(const QByteArray &bytes)
+{
+    m_socket->write(bytes);
+    m_socket->flush();
+}
+
+qint64 SocketBody::unsent() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void SocketBody::finish()
+{
+    m_socket->flush();
+    m_socket->disconnectFromHost();
+    QTimer::singleShot(closingTime, m_socket, &QTcpSocket::abort);
+}
+
+void SocketBody::abort()
+{
+    m_socket->abort();
+}
+
+} // namespace duello::http
