@@ -35,6 +35,16 @@ void RestClient::createSession(const QString &name, const QString &code, QObject
     post(routes::sessions(), body, sessionFromJson, context, handler);
 }
 
+void RestClient::profile(QObject *context, const Handler<Profile> &handler)
+{
+    get(request(routes::me()), profileFromJson, context, handler);
+}
+
+void RestClient::rename(const QString &name, QObject *context, const Handler<Profile> &handler)
+{
+    answer(m_network.put(jsonRequest(routes::me()), toText({{u"name"_s, name}})), profileFromJson, context, handler);
+}
+
 void RestClient::createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler)
 {
     post(routes::duels(), toJson(request), duelSnapshotFromJson, context, handler);
@@ -97,6 +107,13 @@ QNetworkRequest RestClient::request(const QString &path, const QUrlQuery &query)
     return request;
 }
 
+QNetworkRequest RestClient::jsonRequest(const QString &path) const
+{
+    QNetworkRequest withBody = request(path);
+    withBody.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return withBody;
+}
+
 template <class T>
 void RestClient::get(const QNetworkRequest &request, Read<T> read, QObject *context, const Handler<T> &handler)
 {
@@ -107,9 +124,7 @@ template <class T>
 void RestClient::post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context,
                       const Handler<T> &handler)
 {
-    QNetworkRequest posted = request(path);
-    posted.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    answer(m_network.post(posted, toText(body)), read, context, handler);
+    answer(m_network.post(jsonRequest(path), toText(body)), read, context, handler);
 }
 
 template <class T>

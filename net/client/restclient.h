@@ -45,6 +45,10 @@ public:
     void serverInfo(QObject *context, const Handler<ServerInfo> &handler);
     /// `code`: empty where the server wants none.
     void createSession(const QString &name, const QString &code, QObject *context, const Handler<Session> &handler);
+    /// Who we are on the server.
+    void profile(QObject *context, const Handler<Profile> &handler);
+    /// Calls us `name` from now on; BadRequest when it cannot be one.
+    void rename(const QString &name, QObject *context, const Handler<Profile> &handler);
     void createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
     /// Those that we have a seat in and those that wait for one; of one state when it is given.
     void duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler);
@@ -64,6 +68,7 @@ private:
     template <class T> using Read = Result<T> (*)(const QJsonObject &);
 
     QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
+    QNetworkRequest jsonRequest(const QString &path) const;
     template <class T>
     void get(const QNetworkRequest &request, Read<T> read, QObject *context, const Handler<T> &handler);
     template <class T>

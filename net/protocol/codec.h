@@ -54,6 +54,9 @@ Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const QJsonObject &objec
 QJsonObject toJson(const Session &session);
 Result<Session> sessionFromJson(const QJsonObject &object);
 
+QJsonObject toJson(const Profile &profile);
+Result<Profile> profileFromJson(const QJsonObject &object);
+
 QJsonObject toJson(const SubmitRequest &request);
 /// The shape only; what a solution or a language may be is the server's to say.
 Result<SubmitRequest> submitRequestFromJson(const QJsonObject &object);

@@ -85,6 +85,17 @@ Result<DuelResult> duelResultFromJson(const QJsonObject &object)
     return json::finish(reader, result);
 }
 
+QJsonObject toJson(const Sample &sample)
+{
+    return {{u"input"_s, QString::fromUtf8(sample.input)}, {u"answer"_s, QString::fromUtf8(sample.answer)}};
+}
+
+Result<Sample> sampleFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    return json::finish(reader, Sample{reader.text("input"_L1).toUtf8(), reader.text("answer"_L1).toUtf8()});
+}
+
 QJsonObject toJson(const LanguageInfo &language)
 {
     return {
@@ -93,6 +104,17 @@ QJsonObject toJson(const LanguageInfo &language)
         {u"available"_s, language.available},
         {u"reason"_s, language.reason},
     };
+}
+
+Result<LanguageInfo> languageFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    return json::finish(reader, LanguageInfo{
+                                    .name = reader.text("name"_L1),
+                                    .version = reader.textOr("version"_L1, {}),
+                                    .available = reader.flagOr("available"_L1, false),
+                                    .reason = reader.textOr("reason"_L1, {}),
+                                });
 }
 
 } // namespace
@@ -123,13 +145,9 @@ Result<Duel> duelFromJson(const QJsonObject &object)
     duel.state = reader.word("state"_L1, duelStateFromName);
     duel.settings.format = reader.word("format"_L1, duelFormatFromName);
     duel.settings.length = std::chrono::minutes(reader.number("minutes"_L1));
-    const QList<QJsonObject> seats = reader.objects("seats"_L1);
-    for (const QJsonObject &seat : seats)
-        duel.seats.append(reader.value(seatFromJson(seat)));
+    duel.seats = reader.list("seats"_L1, seatFromJson);
     duel.settings.seats = int(duel.seats.size());
-    const QList<QJsonObject> problems = reader.objects("problems"_L1);
-    for (const QJsonObject &problem : problems)
-        duel.problems.append(reader.value(duelProblemFromJson(problem)));
+    duel.problems = reader.list("problems"_L1, duelProblemFromJson);
     duel.createdAt = reader.time("created_at"_L1);
     duel.startsAt = reader.timeIfAny("starts_at"_L1);
     duel.deadline = reader.timeIfAny("deadline"_L1);
@@ -150,13 +168,7 @@ QJsonObject toJson(const Problem &problem)
         {u"statement"_s, json::localizedToJson(problem.statement)},
         {u"time_limit_ms"_s, qint64(problem.timeLimit.count())},
         {u"memory_limit_kib"_s, problem.memoryLimit.kib()},
-        {u"samples"_s, json::arrayOf(problem.samples,
-                                     [](const Sample &sample) {
-                                         return QJsonObject{
-                                             {u"input"_s, QString::fromUtf8(sample.input)},
-                                             {u"answer"_s, QString::fromUtf8(sample.answer)},
-                                         };
-                                     })},
+        {u"samples"_s, json::arrayOf(problem.samples, [](const Sample &sample) { return toJson(sample); })},
     };
 }
 
@@ -171,12 +183,7 @@ Result<Problem> problemFromJson(const QJsonObject &object)
     problem.statement = reader.localized("statement"_L1);
     problem.timeLimit = std::chrono::milliseconds(reader.number("time_limit_ms"_L1));
     problem.memoryLimit = Bytes::fromKib(reader.number("memory_limit_kib"_L1));
-    const QList<QJsonObject> samples = reader.objects("samples"_L1);
-    for (const QJsonObject &sample : samples) {
-        Reader sampleReader(sample);
-        problem.samples.append(reader.value(json::finish(
-            sampleReader, Sample{sampleReader.text("input"_L1).toUtf8(), sampleReader.text("answer"_L1).toUtf8()})));
-    }
+    problem.samples = reader.list("samples"_L1, sampleFromJson);
     return json::finish(reader, problem);
 }
 
@@ -211,16 +218,10 @@ QJsonObject toJson(const DuelsSnapshot &snapshot)
 Result<DuelsSnapshot> duelsSnapshotFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    if (!reader.has("duels"_L1))
-        reader.wrong("duels"_L1);
-    DuelsSnapshot snapshot{
-        .asOf = {reader.text("epoch"_L1), EventId(reader.number("as_of_event_id"_L1))},
-        .duels = {},
-    };
-    const QList<QJsonObject> duels = reader.objects("duels"_L1);
-    for (const QJsonObject &duel : duels)
-        snapshot.duels.append(reader.value(duelFromJson(duel)));
-    return json::finish(reader, snapshot);
+    return json::finish(reader, DuelsSnapshot{
+                                    .asOf = {reader.text("epoch"_L1), EventId(reader.number("as_of_event_id"_L1))},
+                                    .duels = reader.requiredList("duels"_L1, duelFromJson),
+                                });
 }
 
 QJsonObject toJson(const Session &session)
@@ -236,6 +237,17 @@ Result<Session> sessionFromJson(const QJsonObject &object)
                                     .token = reader.text("token"_L1),
                                     .epoch = reader.text("epoch"_L1),
                                 });
+}
+
+QJsonObject toJson(const Profile &profile)
+{
+    return {{u"user_id"_s, profile.user.value()}, {u"name"_s, profile.name}};
+}
+
+Result<Profile> profileFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    return json::finish(reader, Profile{UserId(reader.text("user_id"_L1)), reader.text("name"_L1)});
 }
 
 QJsonObject toJson(const CreateDuelRequest &request)
@@ -278,26 +290,15 @@ QJsonObject toJson(const ServerInfo &info)
 Result<ServerInfo> serverInfoFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    ServerInfo info{
-        .name = reader.text("name"_L1),
-        .version = reader.text("version"_L1),
-        .protocol = int(reader.number("protocol"_L1)),
-        .epoch = reader.text("epoch"_L1),
-        .serverTime = reader.time("server_time"_L1),
-        .languages = {},
-        .judgeTier = reader.textOr("judge_tier"_L1, {}),
-    };
-    const QList<QJsonObject> languages = reader.objects("languages"_L1);
-    for (const QJsonObject &language : languages) {
-        Reader item(language);
-        info.languages.append(reader.value(json::finish(item, LanguageInfo{
-                                                                  .name = item.text("name"_L1),
-                                                                  .version = item.textOr("version"_L1, {}),
-                                                                  .available = item.flagOr("available"_L1, false),
-                                                                  .reason = item.textOr("reason"_L1, {}),
-                                                              })));
-    }
-    return json::finish(reader, info);
+    return json::finish(reader, ServerInfo{
+                                    .name = reader.text("name"_L1),
+                                    .version = reader.text("version"_L1),
+                                    .protocol = int(reader.number("protocol"_L1)),
+                                    .epoch = reader.text("epoch"_L1),
+                                    .serverTime = reader.time("server_time"_L1),
+                                    .languages = reader.list("languages"_L1, languageFromJson),
+                                    .judgeTier = reader.textOr("judge_tier"_L1, {}),
+                                });
 }
 
 } // namespace duello

@@ -125,16 +125,12 @@ QJsonObject toJson(const SubmissionDetails &details)
 Result<SubmissionDetails> submissionDetailsFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    SubmissionDetails details{
-        .submission = reader.value(submissionFromJson(object)),
-        .solution = reader.text("solution"_L1),
-        .compilerOutput = reader.textOr("compiler_output"_L1, {}),
-        .outcomes = {},
-    };
-    const QList<QJsonObject> outcomes = reader.objects("outcomes"_L1);
-    for (const QJsonObject &outcome : outcomes)
-        details.outcomes.append(reader.value(testOutcomeFromJson(outcome)));
-    return json::finish(reader, details);
+    return json::finish(reader, SubmissionDetails{
+                                    .submission = reader.value(submissionFromJson(object)),
+                                    .solution = reader.text("solution"_L1),
+                                    .compilerOutput = reader.textOr("compiler_output"_L1, {}),
+                                    .outcomes = reader.list("outcomes"_L1, testOutcomeFromJson),
+                                });
 }
 
 QJsonObject toJson(const SubmissionsSnapshot &snapshot)
@@ -150,16 +146,10 @@ QJsonObject toJson(const SubmissionsSnapshot &snapshot)
 Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    if (!reader.has("submissions"_L1))
-        reader.wrong("submissions"_L1);
-    SubmissionsSnapshot snapshot{
-        .asOf = {reader.text("epoch"_L1), EventId(reader.number("as_of_event_id"_L1))},
-        .submissions = {},
-    };
-    const QList<QJsonObject> submissions = reader.objects("submissions"_L1);
-    for (const QJsonObject &submission : submissions)
-        snapshot.submissions.append(reader.value(submissionFromJson(submission)));
-    return json::finish(reader, snapshot);
+    return json::finish(reader, SubmissionsSnapshot{
+                                    .asOf = {reader.text("epoch"_L1), EventId(reader.number("as_of_event_id"_L1))},
+                                    .submissions = reader.requiredList("submissions"_L1, submissionFromJson),
+                                });
 }
 
 QJsonObject toJson(const SubmitRequest &request)

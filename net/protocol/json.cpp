@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -170,35 +172,21 @@ QJsonObject Reader::object(QLatin1StringView key)
     return m_object.value(key).toObject();
 }
 
-QList<QJsonObject> Reader::objects(QLatin1StringView key)
+QJsonArray Reader::items(QLatin1StringView key, QJsonValue::Type type)
 {
-    QList<QJsonObject> list;
-    if (!has(key))
-        return list;
-    if (!m_object.value(key).isArray())
-        wrong(key);
     const QJsonArray array = m_object.value(key).toArray();
-    for (const QJsonValue &value : array) {
-        if (!value.isObject())
-            wrong(key);
-        list.append(value.toObject());
-    }
-    return list;
+    const bool right = m_object.value(key).isArray() &&
+                       std::ranges::all_of(array, [type](const QJsonValue &item) { return item.type() == type; });
+    if (has(key) && !right)
+        wrong(key);
+    return array;
 }
 
 QStringList Reader::texts(QLatin1StringView key)
 {
     QStringList list;
-    if (!has(key))
-        return list;
-    if (!m_object.value(key).isArray())
-        wrong(key);
-    const QJsonArray array = m_object.value(key).toArray();
-    for (const QJsonValue &value : array) {
-        if (!value.isString())
-            wrong(key);
-        list.append(value.toString());
-    }
+    for (const QJsonValue &item : items(key, QJsonValue::String))
+        list.append(item.toString());
     return list;
 }
 

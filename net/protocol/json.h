@@ -22,8 +22,7 @@ public:
     Timestamp time(QLatin1StringView key);
     std::optional<Timestamp> timeIfAny(QLatin1StringView key);
     QJsonObject object(QLatin1StringView key);
-    /// Empty when the key is absent; wrong when it is no array of objects.
-    QList<QJsonObject> objects(QLatin1StringView key);
+    /// Empty when the key is absent; wrong when it is no array of texts.
     QStringList texts(QLatin1StringView key);
     Localized localized(QLatin1StringView key);
 
@@ -44,11 +43,31 @@ public:
         return nested.value_or(T{});
     }
 
+    /// Nested values, by the reading function of one. Empty when the key is absent; wrong when it is no array of them.
+    template <class T> QList<T> list(QLatin1StringView key, Result<T> (*read)(const QJsonObject &))
+    {
+        QList<T> values;
+        for (const QJsonValue &item : items(key, QJsonValue::Object))
+            values.append(value(read(item.toObject())));
+        return values;
+    }
+
+    /// The same where the key must be there.
+    template <class T> QList<T> requiredList(QLatin1StringView key, Result<T> (*read)(const QJsonObject &))
+    {
+        if (!has(key))
+            wrong(key);
+        return list(key, read);
+    }
+
     bool has(QLatin1StringView key) const;
     void wrong(QLatin1StringView key);
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    /// The members of an array, each of which has to be of `type`.
+    QJsonArray items(QLatin1StringView key, QJsonValue::Type type);
+
     QJsonObject m_object;
     std::optional<Error> m_error;
 };

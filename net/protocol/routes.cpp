@@ -26,6 +26,11 @@ QString sessions()
     return u"/api/sessions"_s;
 }
 
+QString me()
+{
+    return u"/api/users/me"_s;
+}
+
 QString duels()
 {
     return u"/api/duels"_s;

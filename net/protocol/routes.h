@@ -15,6 +15,8 @@ inline constexpr int protocolVersion = 1;
 
 QString server();
 QString sessions();
+/// The asking player: GET says who that is, PUT {"name"} gives them another name.
+QString me();
 QString duels();
 QString duel(const DuelId &id);
 /// `move`: "ready", "resign", "abort", "leave", ...

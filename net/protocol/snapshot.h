@@ -46,6 +46,15 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
+/// Reply to `GET` and `PUT /api/users/me`.
+struct Profile
+{
+    UserId user;
+    QString name;
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
 /// Reply to `POST /api/duels/{id}/submit`: the same for every POST of one key.
 struct SubmitReply
 {

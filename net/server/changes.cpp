@@ -36,4 +36,26 @@ Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
     return after;
 }
 
+void changeActiveDuels(Transaction &transaction, const UserId &user, Timestamp now,
+                       const std::function<void(Seat &)> &change)
+{
+    const QList<DuelId> duels = dueltable::activeOf(transaction, user);
+    for (const DuelId &id : duels) {
+        const std::optional<Duel> found = dueltable::find(transaction, id);
+        if (!found)
+            continue;
+        // Time may have moved it already: stored as it is, it would be looked at again too late.
+        const Duel before = broughtUpToDate(transaction, *found, now);
+        Duel after = before;
+        for (Seat &seat : after.seats) {
+            if (seat.user == user)
+                change(seat);
+        }
+        if (after == before)
+            continue;
+        ++after.rev;
+        saveAndTell(transaction, after, now);
+    }
+}
+
 } // namespace duello

@@ -10,6 +10,8 @@
 #include "net/protocol/duel.h"
 #include "net/protocol/submission.h"
 
+#include <functional>
+
 namespace duello {
 
 /// Stores the duel and tells everyone who has a seat in it, and those who had one until now.
@@ -20,5 +22,9 @@ void saveAndTell(Transaction &transaction, const Submission &submission, Timesta
 
 /// The duel as it must be now, by its submissions and the time; stored and told when that is news.
 Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now);
+
+/// Changes the seat of `user` in every duel of theirs that is not over. Those where that is no change are not told.
+void changeActiveDuels(Transaction &transaction, const UserId &user, Timestamp now,
+                       const std::function<void(Seat &)> &change);
 
 } // namespace duello

@@ -15,23 +15,7 @@ namespace {
 
 void mark(Transaction &transaction, const UserId &user, bool present, Timestamp now)
 {
-    const QList<DuelId> duels = dueltable::activeOf(transaction, user);
-    for (const DuelId &id : duels) {
-        std::optional<Duel> duel = dueltable::find(transaction, id);
-        if (!duel)
-            continue;
-        bool changed = false;
-        for (Seat &seat : duel->seats) {
-            if (seat.user == user && seat.present != present) {
-                seat.present = present;
-                changed = true;
-            }
-        }
-        if (!changed)
-            continue;
-        ++duel->rev;
-        saveAndTell(transaction, *duel, now);
-    }
+    changeActiveDuels(transaction, user, now, [present](Seat &seat) { seat.present = present; });
 }
 
 } // namespace

@@ -4,32 +4,20 @@
 #include "net/server/routes.h"
 
 #include "net/protocol/codec.h"
+#include "net/protocol/playername.h"
 #include "net/server/attemptlimit.h"
 #include "net/server/database/database.h"
 #include "net/server/database/tokentable.h"
 #include "net/server/database/usertable.h"
+#include "net/server/profiles.h"
 #include "net/server/random.h"
 #include "net/server/tickets.h"
-
-#include <algorithm>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A name as it is shown: no control characters, single spaces.
-Result<QString> playerName(const QJsonObject &body)
-{
-    const QString name = body.value("name"_L1).toString().simplified();
-    const bool printable = std::ranges::all_of(name, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
-    if (name.isEmpty() || name.size() > limits::playerNameLength || !printable) {
-        return failure(ErrorCode::BadRequest,
-                       u"a name has 1 to %1 printable characters"_s.arg(limits::playerNameLength));
-    }
-    return name;
-}
 
 Result<void> checkJoinCode(ServerParts &parts, const http::Request &request, const QJsonObject &body)
 {
@@ -51,7 +39,7 @@ Result<http::Response> openSession(ServerParts &parts, const http::Request &requ
         return std::unexpected(body.error());
     if (const Result<void> allowed = checkJoinCode(parts, request, *body); !allowed)
         return std::unexpected(allowed.error());
-    const Result<QString> name = playerName(*body);
+    const Result<QString> name = playerName(body->value("name"_L1).toString());
     if (!name)
         return std::unexpected(name.error());
     const QString token = parts.random.token();
@@ -64,12 +52,25 @@ Result<http::Response> openSession(ServerParts &parts, const http::Request &requ
     return session.transform([](const Session &opened) { return http::jsonResponse(201, toJson(opened)); });
 }
 
+Result<http::Response> profileResponse(const Result<Profile> &profile)
+{
+    return profile.transform([](const Profile &found) { return http::jsonResponse(200, toJson(found)); });
+}
+
 } // namespace
 
 void addSessionRoutes(http::Router &router, ServerParts &parts)
 {
     router.add("POST", routes::sessions(),
                forAnyone([&parts](const http::Request &request) { return openSession(parts, request); }));
+    router.add("GET", routes::me(), forUser(parts, [&parts](const http::Request &, const UserId &user) {
+                   return profileResponse(profiles::profile(parts, user));
+               }));
+    router.add("PUT", routes::me(), forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return parseObject(request.body).and_then([&](const QJsonObject &body) {
+                       return profileResponse(profiles::rename(parts, user, body.value("name"_L1).toString()));
+                   });
+               }));
     router.add("POST", u"/api/tickets"_s,
                forUser(parts, [&parts](const http::Request &, const UserId &user) -> Result<http::Response> {
                    return http::jsonResponse(201, {{u"ticket"_s, parts.tickets.issue(user)},

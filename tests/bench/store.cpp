@@ -115,7 +115,7 @@ void benchStore()
         const QJsonObject body{
             {u"solution"_s, solution}, {u"language"_s, u"Python"_s}, {u"client_temp_id"_s, newKey()}};
         posts.add(timeOf([&] {
-            if (const Answer answer = probe.post(path, body); answer.status / 100 != 2)
+            if (const HttpResponse answer = probe.post(path, body); answer.status / 100 != 2)
                 qFatal("%d %s", answer.status, answer.body.constData());
         }));
         transactions.add(timeOf([&] { bare.submit(); }));

@@ -9,6 +9,7 @@
 #include "tests/support/testserver.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace duello;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void streamsNeedATokenToo();
     void aTicketOpensOneStreamOnce();
     void namesAreCheckedAndKept();
+    void aPlayerTakesAnotherNameButNobodyElses();
     void theJoinCodeIsAskedAndGuessingIsSlow();
     void tokensAreNotInTheDatabase();
     void trustingBelievesTheUserId();
@@ -44,6 +46,8 @@ void TestAccess::withoutATokenEveryRouteIsClosed_data()
     const auto row = [](const char *method, const char *path) {
         QTest::addRow("%s %s", method, path) << QString::fromLatin1(method) << QString::fromLatin1(path);
     };
+    row("GET", "/api/users/me");
+    row("PUT", "/api/users/me");
     row("POST", "/api/tickets");
     row("POST", "/api/duels");
     row("GET", "/api/duels");
@@ -66,10 +70,12 @@ void TestAccess::withoutATokenEveryRouteIsClosed()
     HttpProbe probe(server.port());
     const QJsonObject body{{u"solution"_s, u"x"_s}, {u"language"_s, u"Python"_s}};
     const auto ask = [&](const QString &query) {
+        if (method == "PUT"_L1)
+            return probe.put(path + query, R"({"name": "Eve"})");
         return method == "GET"_L1 ? probe.get(path + query) : probe.post(path + query, body);
     };
     for (const QString &query : {u""_s, u"?user_id=1"_s, u"?ticket=guess"_s}) {
-        const Answer nobody = ask(query);
+        const HttpResponse nobody = ask(query);
         QCOMPARE(nobody.status, 401);
         QCOMPARE(nobody.code(), u"unauthorized"_s);
         QCOMPARE(nobody.headers.value("www-authenticate"), "Bearer");
@@ -133,11 +139,37 @@ void TestAccess::namesAreCheckedAndKept()
         QCOMPARE(probe.post(u"/api/sessions"_s, {{u"name"_s, name}}).status, 400);
     QCOMPARE(probe.post(u"/api/sessions"_s).status, 400);
     QCOMPARE(probe.postBytes(u"/api/sessions"_s, "{").code(), u"bad_json"_s);
-    const Answer session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"  Алиса   Б. "_s}});
+    const HttpResponse session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"  Алиса   Б. "_s}});
     QCOMPARE(session.status, 201);
     probe.setToken(session.json.value("token"_L1).toString());
-    const Answer duel = probe.post(u"/api/duels"_s, {{u"problems"_s, QJsonArray{u"sumofline"_s}}});
+    const HttpResponse duel = probe.post(u"/api/duels"_s, {{u"problems"_s, QJsonArray{u"sumofline"_s}}});
     QCOMPARE(duel.json.value("seats"_L1).toArray().first().toObject().value("name"_L1).toString(), u"Алиса Б."_s);
+}
+
+void TestAccess::aPlayerTakesAnotherNameButNobodyElses()
+{
+    TestServer server;
+    HttpProbe alice(server.port());
+    HttpProbe eve(server.port());
+    alice.setToken(server.newSession(u"Alice"_s));
+    eve.setToken(server.newSession(u"Eve"_s));
+    const QString me = u"/api/users/me"_s;
+    const auto rename = [&](HttpProbe &who, const QString &name) {
+        return who.put(me, QJsonDocument(QJsonObject{{u"name"_s, name}}).toJson());
+    };
+    const auto name = [&](HttpProbe &who) {
+        return who.get(me).json.value("name"_L1).toString();
+    };
+    QCOMPARE(rename(alice, u"  Алиса   Б. "_s).json, (QJsonObject{{u"user_id"_s, u"1"_s}, {u"name"_s, u"Алиса Б."_s}}));
+    QCOMPARE(name(alice), u"Алиса Б."_s);
+    QCOMPARE(name(eve), u"Eve"_s);
+    for (const QString &bad : {u""_s, u"  "_s, QString(41, u'x'), u"a\u0007b"_s, u"a\u200bb"_s, QString(QChar(0xd800))})
+        QCOMPARE(rename(alice, bad).code(), u"bad_request"_s);
+    QCOMPARE(alice.put(me, "{}").code(), u"bad_request"_s);
+    QCOMPARE(alice.put(me, "{").code(), u"bad_json"_s);
+    QCOMPARE(eve.put(me + u"?user_id=1"_s, R"({"name": "Nobody"})").status, 403);
+    QCOMPARE(name(alice), u"Алиса Б."_s);
+    QCOMPARE(rename(alice, QString(40, u'x')).status, 200);
 }
 
 void TestAccess::theJoinCodeIsAskedAndGuessingIsSlow()
@@ -151,7 +183,7 @@ void TestAccess::theJoinCodeIsAskedAndGuessingIsSlow()
     QCOMPARE(enter(u"abc234"_s).status, 201);
     for (int i = 0; i < AttemptLimit::perAddress; ++i)
         QCOMPARE(enter(u"WRONG1"_s).code(), u"wrong_join_code"_s);
-    const Answer limited = enter(u"ABC234"_s);
+    const HttpResponse limited = enter(u"ABC234"_s);
     QCOMPARE(limited.status, 429);
     QVERIFY(limited.headers.contains("retry-after"));
     server.clock.advance(AttemptLimit::window);
@@ -186,7 +218,7 @@ void TestAccess::trustingBelievesTheUserId()
     QCOMPARE(count(u"2"_s), 1);
     QCOMPARE(probe.get(u"/api/duels/1?user_id=%20"_s).status, 400);
     // who has a token is who they are, here as well; and gets no number that is taken
-    const Answer session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"Alice"_s}});
+    const HttpResponse session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"Alice"_s}});
     QCOMPARE(session.json.value("user_id"_L1).toString(), u"4"_s);
     probe.setToken(session.json.value("token"_L1).toString());
     QCOMPARE(probe.post(u"/api/duels/1/submit"_s, body).status, 403);
@@ -263,11 +295,11 @@ void TestAccess::healthAndMetricsNeedNoToken()
     TestServer server;
     HttpProbe probe(server.port());
     QCOMPARE(probe.get(u"/healthz"_s).body, "ok\n");
-    const Answer about = probe.get(u"/api/server"_s);
+    const HttpResponse about = probe.get(u"/api/server"_s);
     QCOMPARE(about.json.value("protocol"_L1).toInt(), 1);
     QCOMPARE(about.json.value("languages"_L1).toArray().size(), 3);
     probe.get(u"/nowhere"_s);
-    const Answer metrics = probe.get(u"/metrics"_s);
+    const HttpResponse metrics = probe.get(u"/metrics"_s);
     QVERIFY(metrics.headers.value("content-type").startsWith("text/plain; version=0.0.4"));
     QVERIFY(metrics.body.contains("duello_http_responses_total{status=\"404\"} 1\n"));
     QVERIFY(metrics.body.contains("duello_connections "));

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void theDeadlineEndsTheDuelAndBothAreTold();
     void movesThatAreNotLegalAreRefusedWithAReason();
     void aGuestWhoLeavesFreesTheSeat();
+    void anotherNameIsToldToBothPlayersOnce();
+    void whoComesBackAfterTheDeadlineFindsTheDuelOver();
     void badSettingsAreRefused_data();
     void badSettingsAreRefused();
     void theListShowsOwnDuelsAndThoseThatWait();
@@ -35,7 +37,7 @@ private Q_SLOTS:
 private:
     QString create(HttpProbe &host, const QJsonObject &settings = {});
     QString running();
-    Answer move(HttpProbe &who, const QString &word) { return who.post(u"/api/duels/%1/%2"_s.arg(m_duel, word)); }
+    HttpResponse move(HttpProbe &who, const QString &word) { return who.post(u"/api/duels/%1/%2"_s.arg(m_duel, word)); }
     QString state(HttpProbe &who) { return snapshot(who).value("state"_L1).toString(); }
     QJsonObject snapshot(HttpProbe &who) { return who.get(u"/api/duels/"_s + m_duel).json; }
     QString submit(HttpProbe &who, const QString &solution);
@@ -64,7 +66,7 @@ QString TestDuelRoutes::create(HttpProbe &host, const QJsonObject &settings)
     QJsonObject body{{u"minutes"_s, 30}, {u"seats"_s, 2}, {u"problems"_s, QJsonArray{u"sumofline"_s}}};
     for (auto it = settings.begin(); it != settings.end(); ++it)
         body.insert(it.key(), it.value());
-    const Answer answer = host.post(u"/api/duels"_s, body);
+    const HttpResponse answer = host.post(u"/api/duels"_s, body);
     m_duel = answer.json.value("duel_id"_L1).toString();
     return m_duel;
 }
@@ -96,7 +98,7 @@ void TestDuelRoutes::twoPlayersMeetGetReadyAndStart()
     QCOMPARE(move(*m_bob, u"ready"_s).json.value("state"_L1).toString(), u"ready"_s);
     QCOMPARE(move(*m_bob, u"unready"_s).json.value("state"_L1).toString(), u"seated"_s);
     move(*m_bob, u"ready"_s);
-    const Answer counting = move(*m_alice, u"ready"_s);
+    const HttpResponse counting = move(*m_alice, u"ready"_s);
     QCOMPARE(counting.json.value("state"_L1).toString(), u"countdown"_s);
     QVERIFY(counting.json.value("starts_at"_L1).isString());
     m_server->clock.advance(rules::countdown);
@@ -110,14 +112,14 @@ void TestDuelRoutes::twoPlayersMeetGetReadyAndStart()
 
 void TestDuelRoutes::theProblemIsHiddenUntilTheStart()
 {
-    const Answer created =
+    const HttpResponse created =
         m_alice->post(u"/api/duels"_s, {{u"seats"_s, 1}, {u"problems"_s, QJsonArray{u"sumofline"_s}}});
     QCOMPARE(created.status, 201);
     m_duel = created.json.value("duel_id"_L1).toString();
     QCOMPARE(created.headers.value("location"), "/api/duels/" + m_duel.toLatin1());
     QVERIFY(!created.body.contains("sumofline"));
     const QString path = u"/api/duels/%1/problems/A"_s.arg(m_duel);
-    const Answer early = m_alice->get(path);
+    const HttpResponse early = m_alice->get(path);
     QCOMPARE(early.status, 409);
     QCOMPARE(early.code(), u"duel_not_started"_s);
     m_server->clock.advance(rules::countdown);
@@ -180,7 +182,7 @@ void TestDuelRoutes::movesThatAreNotLegalAreRefusedWithAReason()
 {
     create(*m_alice);
     for (const QString &word : {u"resign"_s, u"draw"_s, u"claim"_s, u"rematch"_s, u"join"_s}) {
-        const Answer answer = move(*m_alice, word);
+        const HttpResponse answer = move(*m_alice, word);
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.code(), u"illegal_move"_s);
         QVERIFY(!answer.json.value("detail"_L1).toString().isEmpty());
@@ -207,6 +209,44 @@ void TestDuelRoutes::aGuestWhoLeavesFreesTheSeat()
     QCOMPARE(move(*m_alice, u"leave"_s).json.value("state"_L1).toString(), u"aborted"_s);
 }
 
+void TestDuelRoutes::anotherNameIsToldToBothPlayersOnce()
+{
+    QVERIFY(!running().isEmpty());
+    StreamProbe alice(m_server->port(), QString(), m_aliceToken);
+    StreamProbe bob(m_server->port(), QString(), m_bobToken);
+    const auto named = [](const QString &name) {
+        return [name](const Event &event) {
+            const auto *body = std::get_if<DuelBody>(&event.body);
+            return body && body->duel.seats.last().name == name;
+        };
+    };
+    alice.hello();
+    bob.hello();
+    const auto presence = [](const Event &event) {
+        const auto *body = std::get_if<DuelBody>(&event.body);
+        return body && body->duel.seats.first().present && body->duel.seats.last().present;
+    };
+    QVERIFY(bob.waitForEvent(presence));
+    const qint64 rev = snapshot(*m_bob).value("rev"_L1).toInteger();
+    for (int time = 0; time < 2; ++time) // the same name again is no change
+        QCOMPARE(m_bob->put(u"/api/users/me"_s, R"({"name": "Robert"})").status, 200);
+    QVERIFY(alice.waitForEvent(named(u"Robert"_s)));
+    QVERIFY(bob.waitForEvent(named(u"Robert"_s)));
+    const QJsonObject after = snapshot(*m_alice);
+    QCOMPARE(after.value("seats"_L1).toArray().last().toObject().value("name"_L1).toString(), u"Robert"_s);
+    QCOMPARE(after.value("rev"_L1).toInteger(), rev + 1);
+}
+
+// Who arrives marks a seat, and that must not put off the end that is due.
+void TestDuelRoutes::whoComesBackAfterTheDeadlineFindsTheDuelOver()
+{
+    QVERIFY(!running().isEmpty());
+    m_server->clock.advance(31min);
+    StreamProbe alice(m_server->port(), QString(), m_aliceToken); // here before the server looks at the clock
+    alice.hello();
+    QTRY_COMPARE_WITH_TIMEOUT(state(*m_alice), u"finished"_s, 5s);
+}
+
 void TestDuelRoutes::badSettingsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -224,7 +264,7 @@ void TestDuelRoutes::badSettingsAreRefused_data()
 void TestDuelRoutes::badSettingsAreRefused()
 {
     QFETCH(QByteArray, body);
-    const Answer answer = m_alice->postBytes(u"/api/duels"_s, body);
+    const HttpResponse answer = m_alice->postBytes(u"/api/duels"_s, body);
     QVERIFY(answer.status == 400 || answer.status == 404);
     QTEST(answer.code(), "code");
 }

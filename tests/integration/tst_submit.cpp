@@ -47,7 +47,7 @@ private Q_SLOTS:
 
 private:
     QString submitPath() const { return u"/api/duels/"_s + m_duel + u"/submit"_s; }
-    Answer submit(const QJsonObject &body) { return m_probe->post(submitPath(), body); }
+    HttpResponse submit(const QJsonObject &body) { return m_probe->post(submitPath(), body); }
     QJsonArray submissions();
 
     std::unique_ptr<TestServer> m_server;
@@ -80,7 +80,7 @@ void TestSubmit::fiftyParallelPostsOfOneKeyAreOneSubmission()
     QSet<QByteArray> bodies;
     int replayed = 0;
     for (QNetworkReply *reply : std::as_const(replies)) {
-        const Answer answer = HttpProbe::finish(reply);
+        const HttpResponse answer = HttpProbe::finish(reply);
         QCOMPARE(answer.status, 201);
         bodies.insert(answer.body);
         replayed += answer.headers.value("idempotent-replayed") == "true" ? 1 : 0;
@@ -96,7 +96,7 @@ void TestSubmit::aKeyWithOtherContentIsRefused()
     QCOMPARE(submit(withKey(u"k"_s)).status, 201);
     QJsonObject other = program;
     other.insert("solution"_L1, u"print(6)"_s);
-    const Answer answer = submit(withKey(u"k"_s, other));
+    const HttpResponse answer = submit(withKey(u"k"_s, other));
     QCOMPARE(answer.status, 422);
     QCOMPARE(answer.code(), u"client_temp_id_reused"_s);
     QCOMPARE(answer.headers.value("content-type"), "application/problem+json");
@@ -106,10 +106,10 @@ void TestSubmit::aKeyWithOtherContentIsRefused()
 void TestSubmit::aKnownKeyIsRecognisedAfterTheDeadline()
 {
     m_server->judge.answersByItself = false;
-    const Answer first = submit(withKey(u"late"_s));
+    const HttpResponse first = submit(withKey(u"late"_s));
     QCOMPARE(first.status, 201);
     m_server->clock.advance(10h);
-    const Answer again = submit(withKey(u"late"_s));
+    const HttpResponse again = submit(withKey(u"late"_s));
     QCOMPARE(again.status, 201);
     QCOMPARE(again.body, first.body);
     QCOMPARE(again.headers.value("idempotent-replayed"), "true");
@@ -118,7 +118,7 @@ void TestSubmit::aKnownKeyIsRecognisedAfterTheDeadline()
 void TestSubmit::aNewKeyAfterTheEndIsRefused()
 {
     m_server->clock.advance(10h);
-    const Answer answer = submit(withKey(u"new"_s));
+    const HttpResponse answer = submit(withKey(u"new"_s));
     QCOMPARE(answer.status, 409);
     QCOMPARE(answer.code(), u"duel_finished"_s);
     QCOMPARE(submissions().size(), 0);
@@ -127,8 +127,8 @@ void TestSubmit::aNewKeyAfterTheEndIsRefused()
 void TestSubmit::withoutAKeyEachPostIsASubmission()
 {
     m_server->judge.answersByItself = false;
-    const Answer first = submit(program);
-    const Answer second = submit(program);
+    const HttpResponse first = submit(program);
+    const HttpResponse second = submit(program);
     QVERIFY(first.json.value("submission_id"_L1) != second.json.value("submission_id"_L1));
     QCOMPARE(submissions().size(), 2);
 }
@@ -136,8 +136,8 @@ void TestSubmit::withoutAKeyEachPostIsASubmission()
 void TestSubmit::theHeaderIsAnAliasOfTheField()
 {
     m_server->judge.answersByItself = false;
-    const Answer field = submit(withKey(u"alias"_s));
-    const Answer header = m_probe->post(submitPath(), program, {{"Idempotency-Key", "\"alias\""}});
+    const HttpResponse field = submit(withKey(u"alias"_s));
+    const HttpResponse header = m_probe->post(submitPath(), program, {{"Idempotency-Key", "\"alias\""}});
     QCOMPARE(header.status, 201);
     QCOMPARE(header.body, field.body);
     QCOMPARE(m_probe->post(submitPath(), withKey(u"other"_s), {{"Idempotency-Key", "alias"}}).status, 400);
@@ -177,7 +177,7 @@ void TestSubmit::badSubmissionsAreRefusedWithACode()
     QFETCH(QByteArray, body);
     QFETCH(QString, duel);
     const QString path = duel.isEmpty() ? submitPath() : u"/api/duels/"_s + duel + u"/submit"_s;
-    const Answer answer = m_probe->postBytes(path, body);
+    const HttpResponse answer = m_probe->postBytes(path, body);
     QTEST(answer.status, "status");
     QTEST(answer.code(), "code");
     QVERIFY(!answer.json.value("detail"_L1).toString().isEmpty());
@@ -186,7 +186,7 @@ void TestSubmit::badSubmissionsAreRefusedWithACode()
 
 void TestSubmit::theStartingDocumentsBodyIsTaken()
 {
-    const Answer answer = m_probe->postBytes(
+    const HttpResponse answer = m_probe->postBytes(
         submitPath(),
         "{\n    \"solution\": \"print(sum(map(int, input().split())))\",\n    \"language\": \"Python\",\n}");
     QCOMPARE(answer.status, 201);

@@ -11,17 +11,18 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-Answer HttpProbe::get(const QString &path)
+HttpResponse HttpProbe::get(const QString &path)
 {
     return finish(m_network.get(requestFor(path)));
 }
 
-Answer HttpProbe::post(const QString &path, const QJsonObject &body, const QHash<QByteArray, QByteArray> &headers)
+HttpResponse HttpProbe::post(const QString &path, const QJsonObject &body, const QHash<QByteArray, QByteArray> &headers)
 {
     return postBytes(path, QJsonDocument(body).toJson(), headers);
 }
 
-Answer HttpProbe::postBytes(const QString &path, const QByteArray &body, const QHash<QByteArray, QByteArray> &headers)
+HttpResponse HttpProbe::postBytes(const QString &path, const QByteArray &body,
+                                  const QHash<QByteArray, QByteArray> &headers)
 {
     QNetworkRequest request = requestFor(path);
     for (auto it = headers.begin(); it != headers.end(); ++it)
@@ -29,12 +30,17 @@ Answer HttpProbe::postBytes(const QString &path, const QByteArray &body, const Q
     return finish(m_network.post(request, body));
 }
 
+HttpResponse HttpProbe::put(const QString &path, const QByteArray &body)
+{
+    return finish(m_network.put(requestFor(path), body));
+}
+
 QNetworkReply *HttpProbe::startPost(const QString &path, const QJsonObject &body)
 {
     return m_network.post(requestFor(path), QJsonDocument(body).toJson());
 }
 
-Answer HttpProbe::finish(QNetworkReply *reply)
+HttpResponse HttpProbe::finish(QNetworkReply *reply)
 {
     if (!reply->isFinished()) {
         QEventLoop loop;
@@ -42,7 +48,7 @@ Answer HttpProbe::finish(QNetworkReply *reply)
         QTimer::singleShot(std::chrono::seconds(10), &loop, &QEventLoop::quit);
         loop.exec();
     }
-    Answer answer;
+    HttpResponse answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = reply->readAll();
     answer.json = QJsonDocument::fromJson(answer.body).object();

@@ -10,7 +10,7 @@
 namespace duello {
 
 /// One answer, as the test reads it.
-struct Answer
+struct HttpResponse
 {
     int status = 0; ///< 0: there was none
     QByteArray body;
@@ -29,13 +29,16 @@ public:
     /// Who sends from now on; empty: nobody.
     void setToken(const QString &token) { m_token = token; }
 
-    Answer get(const QString &path);
-    Answer post(const QString &path, const QJsonObject &body = {}, const QHash<QByteArray, QByteArray> &headers = {});
-    Answer postBytes(const QString &path, const QByteArray &body, const QHash<QByteArray, QByteArray> &headers = {});
+    HttpResponse get(const QString &path);
+    HttpResponse post(const QString &path, const QJsonObject &body = {},
+                      const QHash<QByteArray, QByteArray> &headers = {});
+    HttpResponse put(const QString &path, const QByteArray &body);
+    HttpResponse postBytes(const QString &path, const QByteArray &body,
+                           const QHash<QByteArray, QByteArray> &headers = {});
 
     /// Without waiting: many at once.
     QNetworkReply *startPost(const QString &path, const QJsonObject &body);
-    static Answer finish(QNetworkReply *reply);
+    static HttpResponse finish(QNetworkReply *reply);
 
 private:
     QNetworkRequest requestFor(const QString &path) const;

@@ -41,7 +41,8 @@ QString TestServer::runningDuel(const QString &token)
 {
     HttpProbe probe(m_port);
     probe.setToken(token);
-    const Answer created = probe.post(u"/api/duels"_s, {{u"seats"_s, 1}, {u"problems"_s, QJsonArray{u"sumofline"_s}}});
+    const HttpResponse created =
+        probe.post(u"/api/duels"_s, {{u"seats"_s, 1}, {u"problems"_s, QJsonArray{u"sumofline"_s}}});
     clock.advance(rules::countdown);
     return created.json.value("duel_id"_L1).toString();
 }

@@ -87,7 +87,7 @@ void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "updates", "duel", "error"})
+         {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "updates", "profile", "duel", "error"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -104,6 +104,8 @@ void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain()
         roundTrip<Submission>(text, submissionFromJson);
     else if (name == "updates"_L1)
         roundTrip<Updates>(text, updatesFromJson);
+    else if (name == "profile"_L1)
+        roundTrip<Profile>(text, profileFromJson);
     else if (name == "duel"_L1)
         roundTrip<DuelSnapshot>(text, duelSnapshotFromJson);
     else if (name == "error"_L1) {

@@ -5,6 +5,7 @@
 
 #include "net/server/database/metatable.h"
 #include "net/server/database/migrations.h"
+#include "net/server/database/sqlfailure.h"
 
 #include <QSqlError>
 
@@ -23,13 +24,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QStr
     connection.setDatabaseName(file);
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (!connection.open())
-        return failure(ErrorCode::StorageUnavailable, u"%1: %2"_s.arg(file, connection.lastError().text()));
+        return std::unexpected(sqlFailure(connection.lastError(), file));
     const QStringList settings{u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
                                u"PRAGMA foreign_keys = ON"_s};
     for (const QString &setting : settings) {
         QSqlQuery query(connection);
         if (!query.exec(setting))
-            return failure(ErrorCode::StorageUnavailable, u"%1: %2"_s.arg(file, query.lastError().text()));
+            return std::unexpected(sqlFailure(query.lastError(), file));
     }
     if (const Result<void> migrated = migrate(*database); !migrated)
         return std::unexpected(migrated.error());

@@ -4,6 +4,7 @@
 #include "net/server/database/transaction.h"
 
 #include "net/server/database/database.h"
+#include "net/server/database/sqlfailure.h"
 
 #include <QSqlError>
 
@@ -64,7 +65,7 @@ void Transaction::finish(QSqlQuery &query)
 
 void Transaction::fail(const QSqlQuery &query)
 {
-    m_error = Error{ErrorCode::StorageUnavailable, query.lastError().text()};
+    m_error = sqlFailure(query.lastError());
 }
 
 const QString &Transaction::epoch() const

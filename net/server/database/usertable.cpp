@@ -40,6 +40,11 @@ void ensure(Transaction &transaction, const UserId &id, const QString &name, Tim
     insertUnlessThere(transaction, id, name, now);
 }
 
+void rename(Transaction &transaction, const UserId &id, const QString &name)
+{
+    transaction.run(u"UPDATE users SET name = ? WHERE user_id = ?"_s, {name, id.value()});
+}
+
 std::optional<QString> name(Transaction &transaction, const UserId &id)
 {
     return transaction.one(u"SELECT name FROM users WHERE user_id = ?"_s, {id.value()},

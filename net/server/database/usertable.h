@@ -12,6 +12,7 @@ namespace duello::usertable {
 UserId insert(Transaction &transaction, const QString &name, Timestamp now);
 /// A user with an id of someone else's choice; one who is there stays as they are.
 void ensure(Transaction &transaction, const UserId &id, const QString &name, Timestamp now);
+void rename(Transaction &transaction, const UserId &id, const QString &name);
 /// Nothing: there is no such user.
 std::optional<QString> name(Transaction &transaction, const UserId &id);
 
