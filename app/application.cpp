@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "localjudge/localjudge.h"
+#include "net/protocol/playername.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -33,6 +34,14 @@ ServerOptions serverOptions(const Options &options)
     return server;
 }
 
+QList<UnreadableProblem> unreadableProblems(const PackageLibrary &library)
+{
+    QList<UnreadableProblem> unreadable;
+    for (const BrokenPackage &package : library.broken())
+        unreadable.append({QDir::toNativeSeparators(package.folder), package.error});
+    return unreadable;
+}
+
 } // namespace
 
 Application::Application(const Options &options, Dialogs &dialogs)
@@ -48,7 +57,7 @@ Application::Application(const Options &options, Dialogs &dialogs)
     const Preferences preferences = m_preferences.load();
     m_theme.setMode(preferences.theme);
     m_theme.setReduceMotion(preferences.reduceMotion);
-    m_problems.setProblems(m_library.problems());
+    m_problems.setProblems(m_library.problems(), unreadableProblems(m_library));
     m_window = std::make_unique<MainWindow>(
         Models{.problems = m_problems, .history = m_history, .duel = m_duel, .submissions = m_submissions},
         WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance}, preferences);
@@ -128,12 +137,17 @@ void Application::login(int port)
     server.setScheme(u"http"_s);
     server.setHost(u"127.0.0.1"_s);
     server.setPort(port);
-    const QString chosen = m_window->preferences().playerName.trimmed();
-    m_login = std::make_unique<Login>(server, chosen.isEmpty() ? tr("You") : chosen, m_credentials);
+    m_login = std::make_unique<Login>(server, playerName(), m_credentials);
     connect(m_login.get(), &Login::succeeded, this,
             [this, server](const Identity &identity) { play(identity, server); });
     connect(m_login.get(), &Login::failed, this, &Application::fail);
     m_login->start();
+}
+
+QString Application::playerName() const
+{
+    const QString chosen = printableName(m_window->preferences().playerName);
+    return chosen.isEmpty() ? tr("You") : chosen;
 }
 
 void Application::play(const Identity &identity, const QUrl &server)
@@ -154,12 +168,20 @@ void Application::play(const Identity &identity, const QUrl &server)
     connect(&history, &HistoryController::detailsLoaded, m_window.get(), &MainWindow::setHistoryDetails);
     connect(&history, &HistoryController::failed, this, &Application::fail);
     connect(&history, &HistoryController::added, m_window.get(), [this](const DuelId &id) {
-        m_player->history.load(); // another duel may still be on
+        if (const DuelRecord *record = m_history.record(id); record && record->isComplete)
+            m_player->history.load(); // another duel may still be on
         if (!m_window->isDuelShown())
             return;
-        m_player->duels.leave();
         m_window->showResult(id);
+        m_player->duels.leave(); // out of sight, or the page would be seen without its duel
     });
+    connect(&m_player->profile, &ProfileController::failed, this, &Application::fail);
+    connect(&m_player->client, &DuelClient::connectionChanged, &m_player->profile,
+            [this](const ConnectionStatus &status) {
+                if (status.state == ConnectionState::Live)
+                    m_player->profile.sendAgain();
+            });
+    m_player->profile.setName(playerName()); // chosen while this computer was away, or during the login
     m_window->setServerStatus({.state = ConnectionState::Live});
     history.load();
     if (m_whenPlaying)
@@ -173,6 +195,10 @@ void Application::connectWindow()
     connect(window, &MainWindow::returnRequested, this, [this](const DuelId &id) { m_player->duels.enter(id); });
     connect(window, &MainWindow::historyDetailsRequested, this,
             [this](const DuelId &id) { m_player->history.loadDetails(id); });
+    connect(window, &MainWindow::submissionsRequested, this, [this](const DuelId &id) {
+        if (const DuelRecord *record = m_history.record(id))
+            m_player->history.add(record->duel, record->submissions);
+    });
     connect(window, &MainWindow::problemRequested, this, [this](const ProblemId &id) {
         const Result<Problem> problem = m_library.problem(id);
         if (problem)
@@ -186,8 +212,11 @@ void Application::connectWindow()
         const Result<void> saved = m_preferences.save(preferences);
         if (!saved)
             fail(saved.error());
+        if (m_player)
+            m_player->profile.setName(playerName());
     });
     connect(&m_drafts, &DraftStore::failed, this, &Application::fail);
+    connect(&m_drafts, &DraftStore::recovered, window, &MainWindow::clearError);
     connect(&m_drafts, &DraftStore::setAside, this,
             [this](const QString &file) { fail({ErrorCode::FileUnusable, file}); });
 }
@@ -215,9 +244,9 @@ void Application::connectDuelPage()
     connect(page, &DuelPage::abortRequested, this, [this] { m_player->duels.move(u"abort"); });
     connect(page, &DuelPage::resignRequested, this, [this] { m_player->duels.move(u"resign"); });
     connect(page, &DuelPage::leaveRequested, this, [this] {
+        m_window->showHome();
         m_player->duels.leave();
         m_player->history.load(); // which duels are on is the server's to say
-        m_window->showHome();
     });
 }
 
@@ -236,9 +265,10 @@ void Application::saveDuelLayout()
     m_preferences.saveLayout(u"duel"_s, m_window->duelPage().layoutState());
 }
 
-void Application::showFinished(const Duel &duel)
+void Application::showFinished(const Duel &duel, const QList<Submission> &submissions)
 {
-    QTimer::singleShot(m_theme.motion(lastLook), this, [this, duel] { m_player->history.add(duel); });
+    QTimer::singleShot(m_theme.motion(lastLook), this,
+                       [this, duel, submissions] { m_player->history.add(duel, submissions); });
 }
 
 void Application::fail(const Error &error)

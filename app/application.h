@@ -51,6 +51,7 @@ protected:
 private:
     void startJudgeAndServer();
     void login(int port);
+    QString playerName() const;
     void play(const Identity &identity, const QUrl &server);
     void connectWindow();
     void connectDuelPage();
@@ -58,7 +59,7 @@ private:
     /// Not only at the end, since the program may be killed: the first of a row of changes at once, the others when
     /// they pause, as a splitter that is dragged is many.
     void saveDuelLayout();
-    void showFinished(const Duel &duel);
+    void showFinished(const Duel &duel, const QList<Submission> &submissions);
     void fail(const Error &error);
 
     const Options m_options;

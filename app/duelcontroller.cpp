@@ -9,42 +9,60 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-DuelController::DuelController(DuelClient &client, DuelModel &duel, SubmissionModel &submissions, QObject *parent)
+DuelController::DuelController(DuelClient &client, const QString &epoch, DuelModel &duel, SubmissionModel &submissions,
+                               QObject *parent)
     : QObject(parent), m_client(client), m_duel(duel), m_submissions(submissions)
 {
-    m_duel.setMe(client.rest().credentials().user);
+    m_duel.setPlayer(client.rest().credentials().user, epoch);
     connect(&client, &DuelClient::duelChanged, this, &DuelController::showDuel);
     connect(&client, &DuelClient::rowsChanged, this, &DuelController::showRows);
-    connect(&client, &DuelClient::connectionChanged, &duel, &DuelModel::setConnection);
+    connect(&client, &DuelClient::connectionChanged, this, &DuelController::showConnection);
     connect(&client, &DuelClient::serverOffsetChanged, &duel, &DuelModel::setServerOffset);
     connect(&client, &DuelClient::storageFailed, this, &DuelController::failed);
-    connect(&client, &DuelClient::sessionRefused, this, &DuelController::failed);
+    connect(&client, &DuelClient::sessionRefused, this, [this](const Error &error) {
+        m_entering = false;
+        Q_EMIT failed(error);
+    });
 }
 
 void DuelController::practise(const ProblemId &problem, std::chrono::minutes length)
 {
+    if (std::exchange(m_creating, true))
+        return; // an impatient click
     const CreateDuelRequest request{.settings = {.length = length, .seats = 1}, .problems = {problem}};
     m_client.rest().createDuel(request, this, [this](const Answer<DuelSnapshot> &answer) {
-        if (answer.result)
-            enter(answer.result->duel.id);
-        else
+        m_creating = false;
+        if (!answer.result) {
             Q_EMIT failed(answer.result.error());
+            return;
+        }
+        m_duel.setDuel(answer.result->duel); // the countdown runs already
+        enter(answer.result->duel.id);
     });
 }
 
 void DuelController::enter(const DuelId &id)
 {
-    if (!m_duel.duel() || m_duel.duel()->id != id) {
+    if (!m_duel.duel() || m_duel.duel()->id != id)
         m_duel.setDuel(std::nullopt);
-        m_loading.clear();
-    }
+    m_loading.clear();
+    m_entering = true;
     m_client.watch(id);
-    Q_EMIT entered();
+    if (m_duel.duel())
+        tellEntered();
+}
+
+// A page without its duel is not worth a look, unless there is no hope of it soon.
+void DuelController::tellEntered()
+{
+    if (std::exchange(m_entering, false))
+        Q_EMIT entered();
 }
 
 void DuelController::leave()
 {
     m_client.stop();
+    m_entering = false;
     m_duel.setDuel(std::nullopt);
     m_loading.clear();
 }
@@ -84,9 +102,17 @@ void DuelController::loadDetails(const RowId &row)
                                });
 }
 
+void DuelController::showConnection(const ConnectionStatus &status)
+{
+    m_duel.setConnection(status);
+    if (status.state == ConnectionState::Offline)
+        tellEntered();
+}
+
 void DuelController::showDuel(const Duel &duel)
 {
     m_duel.setDuel(duel);
+    tellEntered();
     loadProblems();
     finishWhenAllIsKnown();
 }
@@ -121,12 +147,17 @@ void DuelController::finishWhenAllIsKnown()
 {
     if (!m_duel.duel() || !isOver(m_duel.duel()->state) || m_finished == m_duel.duel()->id)
         return;
-    const bool undecided = std::ranges::any_of(
-        m_client.rows(), [](const Row &row) { return row.delivery == Delivery::Delivered && !row.submission.verdict; });
-    if (undecided)
-        return;
+    QList<Submission> submissions;
+    const QList<Row> rows = m_client.rows();
+    for (const Row &row : rows) {
+        if (isPending(row))
+            continue;
+        if (!row.submission.verdict)
+            return;
+        submissions.append(row.submission);
+    }
     m_finished = m_duel.duel()->id;
-    Q_EMIT finished(*m_duel.duel());
+    Q_EMIT finished(*m_duel.duel(), submissions);
 }
 
 } // namespace duello

@@ -9,9 +9,35 @@
 
 namespace duello {
 
-HistoryController::HistoryController(RestClient &rest, HistoryModel &history, ProblemModel &problems, QObject *parent)
-    : QObject(parent), m_rest(rest), m_history(history), m_problems(problems)
+using namespace std::chrono_literals;
+
+namespace {
+
+// How often a duel is asked for that only waits for its last verdicts.
+constexpr std::chrono::milliseconds askAgain = 1s;
+// The machine may sleep, or its clock be set.
+constexpr std::chrono::milliseconds longestNap = 10s;
+
+std::optional<Timestamp> endOf(const Duel &duel)
 {
+    if (duel.deadline || !duel.startsAt)
+        return duel.deadline;
+    return *duel.startsAt + duel.settings.length;
+}
+
+} // namespace
+
+HistoryController::HistoryController(RestClient &rest, HistoryModel &history, ProblemModel &problems,
+                                     const Clock &clock, QObject *parent)
+    : QObject(parent), m_rest(rest), m_history(history), m_problems(problems), m_clock(clock)
+{
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, [this] {
+        if (m_unfinished && endOf(*m_unfinished) > m_clock.now())
+            tellUnfinished();
+        else
+            load();
+    });
 }
 
 void HistoryController::load()
@@ -43,28 +69,41 @@ void HistoryController::fill(const QList<Duel> &duels, const QList<Submission> &
         if (!rules::seatOf(duel, me))
             continue;
         if (isOver(duel.state)) {
-            QList<Submission> own = ofDuel.value(duel.id);
-            std::ranges::stable_sort(own, {}, &Submission::receivedAt);
-            records.append({duel, me, own});
+            records.append(recordOf(duel, ofDuel.value(duel.id)));
         } else if (!unfinished) {
             unfinished = duel;
         }
     }
     m_history.setRecords(records);
     markSolved();
-    Q_EMIT unfinishedFound(unfinished);
+    m_unfinished = unfinished;
+    tellUnfinished();
 }
 
-void HistoryController::add(const Duel &duel)
+DuelRecord HistoryController::recordOf(const Duel &duel, QList<Submission> submissions) const
 {
-    m_rest.submissions(duel.id, this, [this, duel](const Answer<SubmissionsSnapshot> &answer) {
-        if (!answer.result) {
-            Q_EMIT failed(answer.result.error());
-            return;
-        }
-        QList<Submission> submissions = answer.result->submissions;
-        std::ranges::stable_sort(submissions, {}, &Submission::receivedAt);
-        m_history.put({duel, m_rest.credentials().user, submissions});
+    std::ranges::stable_sort(submissions, {}, &Submission::receivedAt);
+    return {.duel = duel, .you = m_rest.credentials().user, .submissions = std::move(submissions)};
+}
+
+// Nobody else tells: a duel that was left is not watched.
+void HistoryController::tellUnfinished()
+{
+    const std::optional<Timestamp> end = m_unfinished ? endOf(*m_unfinished) : std::nullopt;
+    const Timestamp now = m_clock.now();
+    if (end)
+        m_end.start(*end > now ? std::min(*end - now, longestNap) : askAgain);
+    else
+        m_end.stop();
+    Q_EMIT unfinishedFound(m_unfinished, end && *end <= now);
+}
+
+void HistoryController::add(const Duel &duel, const QList<Submission> &known)
+{
+    m_rest.submissions(duel.id, this, [this, duel, known](const Answer<SubmissionsSnapshot> &answer) {
+        DuelRecord record = recordOf(duel, answer.result ? answer.result->submissions : known);
+        record.isComplete = answer.result.has_value();
+        m_history.put(record);
         markSolved();
         Q_EMIT added(duel.id);
     });

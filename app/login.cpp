@@ -29,10 +29,10 @@ void Login::start()
 void Login::useKnownPlayer(const ServerInfo &info, const Credentials &known)
 {
     auto *asKnown = new RestClient(m_server, known, this);
-    asKnown->duels(std::nullopt, this, [this, info, known, asKnown](const Answer<DuelsSnapshot> &answer) {
+    asKnown->profile(this, [this, info, known, asKnown](const Answer<Profile> &answer) {
         asKnown->deleteLater();
         if (answer.result)
-            Q_EMIT succeeded({info.epoch, known, info});
+            Q_EMIT succeeded({info.epoch, known, answer.result->name, info});
         else if (answer.result.error().code == ErrorCode::Unauthorized)
             becomeNewPlayer(info);
         else
@@ -51,7 +51,7 @@ void Login::becomeNewPlayer(const ServerInfo &info)
         // Without it on disk the next start would be another player, who cannot return to this one's duel.
         const Result<void> saved = m_store.save({answer.result->epoch, m_server, credentials});
         if (saved)
-            Q_EMIT succeeded({answer.result->epoch, credentials, info});
+            Q_EMIT succeeded({answer.result->epoch, credentials, m_name, info});
         else
             Q_EMIT failed(saved.error());
     });

@@ -13,6 +13,7 @@ struct Identity
 {
     QString epoch;
     Credentials credentials;
+    QString name; ///< as the server has it
     ServerInfo server;
 };
 

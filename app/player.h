@@ -6,6 +6,7 @@
 #include "app/duelcontroller.h"
 #include "app/historycontroller.h"
 #include "app/login.h"
+#include "app/profilecontroller.h"
 
 namespace duello {
 
@@ -24,14 +25,16 @@ struct Player
     Player(const QUrl &server, const Identity &identity, const QString &outboxFolder, const PlayerModels &models,
            const Clock &clock, quint32 seed)
         : client(server, identity.credentials, outboxFolder, clock, seed)
-        , duels(client, models.duel, models.submissions)
-        , history(client.rest(), models.history, models.problems)
+        , duels(client, identity.epoch, models.duel, models.submissions)
+        , history(client.rest(), models.history, models.problems, clock)
+        , profile(client.rest(), identity.name)
     {
     }
 
     DuelClient client;
     DuelController duels;
     HistoryController history;
+    ProfileController profile;
 };
 
 } // namespace duello

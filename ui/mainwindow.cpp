@@ -129,6 +129,9 @@ void MainWindow::connectPages()
         showHistory();
     });
     connect(m_result, &ResultPage::homeRequested, this, &MainWindow::showHome);
+    connect(m_result, &ResultPage::submissionsRequested, this, &MainWindow::submissionsRequested);
+    connect(&m_models.history, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshResult);
+    connect(&m_models.history, &QAbstractItemModel::modelReset, this, &MainWindow::refreshResult);
 
     connect(m_settings, &SettingsPage::preferencesChanged, this, &MainWindow::change);
     connect(m_settings, &SettingsPage::dataFolderRequested, this, &MainWindow::dataFolderRequested);
@@ -136,9 +139,10 @@ void MainWindow::connectPages()
 
 void MainWindow::turnTo(QWidget *page, Place place)
 {
-    m_stack->setCurrentWidget(page);
     m_rail->setPlace(place);
     m_rail->setVisible(page != m_duel);
+    centralWidget()->layout()->activate(); // else the first picture of the page leaves room for a rail that is gone
+    m_stack->setCurrentWidget(page);
 }
 
 void MainWindow::go(Place place)
@@ -205,6 +209,12 @@ void MainWindow::openResult(const DuelId &id)
     turnTo(m_result, Place::Play);
 }
 
+void MainWindow::refreshResult()
+{
+    if (m_stack->currentWidget() == m_result)
+        openResult(m_result->duel());
+}
+
 void MainWindow::playAgain(const DuelId &id)
 {
     const DuelRecord *record = m_models.history.record(id);
@@ -216,9 +226,9 @@ void MainWindow::playAgain(const DuelId &id)
         Q_EMIT practiseRequested(record->duel.problems.first().id, record->duel.settings.length);
 }
 
-void MainWindow::setReturnableDuel(const std::optional<Duel> &duel)
+void MainWindow::setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp)
 {
-    m_home->setReturnableDuel(duel);
+    m_home->setReturnableDuel(duel, timeIsUp);
 }
 
 void MainWindow::setServerStatus(const ConnectionStatus &status)
@@ -249,14 +259,16 @@ void MainWindow::setProblem(const Problem &problem)
 
 void MainWindow::showError(const Error &error)
 {
+    m_error = error;
     const ErrorText text = errorText(error.code);
     m_banner->showMessage(Banner::Kind::Bad, text.happened, text.advice);
     m_banner->setDetail(error.detail);
 }
 
-void MainWindow::clearError()
+void MainWindow::clearError(const Error &error)
 {
-    m_banner->hide();
+    if (error == m_error)
+        m_banner->hide();
 }
 
 void MainWindow::change(const Preferences &preferences)

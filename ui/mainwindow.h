@@ -78,7 +78,8 @@ public:
     /// The result of a duel that is in the history model, with the good moment when it was won.
     void showResult(const DuelId &id);
 
-    void setReturnableDuel(const std::optional<Duel> &duel);
+    /// `timeIsUp`: it waits for its last verdicts only.
+    void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp = false);
     void setServerStatus(const ConnectionStatus &status);
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
     void setDataFolder(const QString &folder);
@@ -89,7 +90,8 @@ public:
 
     /// Over the page, until closed or replaced.
     void showError(const Error &error);
-    void clearError();
+    /// It is not so any more: takes it off, if it is still what is said.
+    void clearError(const Error &error);
 
     const Preferences &preferences() const { return m_preferences; }
 
@@ -98,6 +100,8 @@ Q_SIGNALS:
     /// The same players once more.
     void rematchRequested(const duello::DuelId &duel);
     void returnRequested(const duello::DuelId &duel);
+    /// Those of a past duel whose record is not complete.
+    void submissionsRequested(const duello::DuelId &duel);
     void historyDetailsRequested(const duello::DuelId &duel);
     void problemRequested(const duello::ProblemId &problem);
     void dataFolderRequested();
@@ -109,6 +113,7 @@ private:
     void turnTo(QWidget *page, NavigationRail::Place place);
     void go(NavigationRail::Place place);
     void openResult(const DuelId &id);
+    void refreshResult();
     void playAgain(const DuelId &id);
     void change(const Preferences &preferences);
     void apply();
@@ -119,6 +124,7 @@ private:
     Translation m_translation;
     NavigationRail *m_rail;
     Banner *m_banner;
+    Error m_error; ///< what the banner says, or said
     QStackedWidget *m_stack;
     HomePage *m_home;
     ComingPage *m_coming;

@@ -29,9 +29,12 @@ PackageLibrary::PackageLibrary(const QStringList &folders)
 
 void PackageLibrary::add(const QString &folder)
 {
-    const ProblemId id(QDir(QDir(folder).absolutePath()).dirName());
-    if (!m_packages.contains(id))
-        m_packages.insert(id, readPackage(folder));
+    const QString path = QDir(folder).absolutePath();
+    const ProblemId id(QDir(path).dirName());
+    if (m_packages.contains(id))
+        return;
+    m_packages.insert(id, readPackage(folder));
+    m_folders.insert(id, path);
 }
 
 QList<ProblemSummary> PackageLibrary::problems() const
@@ -43,6 +46,16 @@ QList<ProblemSummary> PackageLibrary::problems() const
     }
     std::ranges::stable_sort(summaries, {}, &ProblemSummary::level); // ids are in order already
     return summaries;
+}
+
+QList<BrokenPackage> PackageLibrary::broken() const
+{
+    QList<BrokenPackage> list;
+    for (const auto &[id, package] : m_packages.asKeyValueRange()) {
+        if (!package)
+            list.append({m_folders.value(id), package.error()});
+    }
+    return list;
 }
 
 Result<Problem> PackageLibrary::problem(const ProblemId &id) const

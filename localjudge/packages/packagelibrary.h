@@ -10,6 +10,13 @@
 
 namespace duello {
 
+/// A folder that should be a problem.
+struct BrokenPackage
+{
+    QString folder; ///< absolute
+    Error error;
+};
+
 /// The packages found in some folders, read once at construction and constant from then on. A package that cannot be
 /// read does not hide the others: asking for it says what is wrong.
 class PackageLibrary final : public ProblemLibrary
@@ -22,6 +29,8 @@ public:
     Result<Problem> problem(const ProblemId &id) const override;
     /// All of it, tests included: for the judge only.
     Result<ProblemPackage> package(const ProblemId &id) const;
+    /// Those that cannot be read, with the reasons.
+    QList<BrokenPackage> broken() const;
     /// Every id found, those of unreadable packages too.
     QList<ProblemId> ids() const { return m_packages.keys(); }
 
@@ -29,6 +38,7 @@ private:
     void add(const QString &folder);
 
     QMap<ProblemId, Result<ProblemPackage>> m_packages;
+    QMap<ProblemId, QString> m_folders; ///< absolute
 };
 
 } // namespace duello

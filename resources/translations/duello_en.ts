@@ -35,4 +35,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>duello::UnreadableNote</name>
+    <message numerus="yes">
+        <source>%n more folder(s) are left out.</source>
+        <translation>
+            <numerusform>%n more folder is left out.</numerusform>
+            <numerusform>%n more folders are left out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -152,12 +152,12 @@
 <context>
     <name>duello::DuelPage</name>
     <message>
-        <source>Your code could not be saved on this computer: %1</source>
-        <translation>Не удалось сохранить код на этом компьютере: %1</translation>
+        <source>Your code is not saved on this computer, trying again: %1</source>
+        <translation>Ваш код на этом компьютере не сохранён, пробуем ещё раз: %1</translation>
     </message>
     <message>
-        <source>A saved text could not be read; it is kept as %1</source>
-        <translation>Не удалось прочитать сохранённый текст; он оставлен как %1</translation>
+        <source>A text that could not stay in its place is kept as %1</source>
+        <translation>Текст, который не смог остаться на своём месте, сохранён как %1</translation>
     </message>
     <message>
         <source>No connection. Go on typing: what you submit waits and is sent by itself.</source>
@@ -728,6 +728,14 @@
         <translation>Ваша дуэль продолжается</translation>
     </message>
     <message>
+        <source>Your duel is ending</source>
+        <translation>Ваша дуэль заканчивается</translation>
+    </message>
+    <message>
+        <source>%1. Time is up; the last submissions are being judged.</source>
+        <translation>%1. Время вышло, проверяются последние посылки.</translation>
+    </message>
+    <message>
         <source>%1. The clock runs and your code is as you left it.</source>
         <translation>%1. Время идёт, код остался таким, каким вы его оставили.</translation>
     </message>
@@ -1200,6 +1208,14 @@
         <translation>Ещё раз</translation>
     </message>
     <message>
+        <source>The server did not give the submissions: some may be missing here.</source>
+        <translation>Сервер не выдал посылки: здесь могут быть не все.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>Another problem</source>
         <translation>Другая задача</translation>
     </message>
@@ -1545,6 +1561,21 @@
     <message>
         <source>two pointers</source>
         <translation>два указателя</translation>
+    </message>
+</context>
+<context>
+    <name>duello::UnreadableNote</name>
+    <message>
+        <source>Folder %1 is left out. %2: %3</source>
+        <translation>Папка %1 пропущена. %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more folder(s) are left out.</source>
+        <translation>
+            <numerusform>Пропущена ещё %n папка.</numerusform>
+            <numerusform>Пропущены ещё %n папки.</numerusform>
+            <numerusform>Пропущено ещё %n папок.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ inline Row retrying(const char *id, std::chrono::milliseconds clicked)
 inline Row refused(const char *id, std::chrono::milliseconds clicked)
 {
     Row row = pending(id, clicked, Delivery::Failed);
-    row.failure = Error{ErrorCode::DuelFinished, {}};
+    row.failure = Error{ErrorCode::LanguageUnavailable, {}};
     return row;
 }
 
@@ -120,7 +120,7 @@ struct DuelStage
     explicit DuelStage(QSize size = {1280, 720}) : page({duel, submissions, drafts, dialogs, theme})
     {
         theme.setReduceMotion(true);
-        duel.setMe(me);
+        duel.setPlayer(me, u"k3f9"_s);
         duel.setLanguages(languages());
         duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
         page.resize(size);

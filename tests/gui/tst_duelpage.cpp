@@ -40,11 +40,13 @@ private Q_SLOTS:
     void aClickOnAnErrorLeadsToItsLine();
     void everyLanguageKeepsItsText();
     void theTextIsThereInTheNextWindow();
+    void aTextThatIsNotSavedIsSaidUntilItIs();
     void anotherDuelBeginsWithItsOwnText();
     void keysOfFilesDoNothing();
     void missingLanguagesAreGreyAndSayWhy();
     void aRowIsPaintedInTheFirstFrameAfterItCame();
     void aFailedRowOffersRetryCopyAndDiscard();
+    void aRowOfADuelThatIsOverIsNotSentAgain();
     void theChosenRowStaysChosen();
     void aClickOnARowAsksForItsDetails();
     void thereIsAWayOutThatAsksFirst();
@@ -222,15 +224,29 @@ void TestDuelPage::everyLanguageKeepsItsText()
 void TestDuelPage::theTextIsThereInTheNextWindow()
 {
     stage().type(u"kept"_s);
-    const QString path = draftPath(stage().folder.path(), DraftKey{DuelId(u"d1"_s), u"A"_s, u"C++"_s});
-    const auto onDisk = [&path] {
-        const auto draft = readDraft(path, DraftKey{DuelId(u"d1"_s), u"A"_s, u"C++"_s});
+    const DraftKey key{u"k3f9"_s, DuelId(u"d1"_s), u"A"_s, u"C++"_s};
+    const QString path = draftPath(stage().folder.path(), key);
+    const auto onDisk = [&] {
+        const auto draft = readDraft(path, key);
         return draft ? draft->text : QString();
     };
     QTRY_COMPARE_WITH_TIMEOUT(onDisk(), u"kept"_s, 1000); // nobody closed anything: as after kill -9
     DraftStore drafts(stage().folder.path());
     DuelPage next({stage().duel, stage().submissions, drafts, stage().dialogs, stage().theme});
     QCOMPARE(next.findChild<CodeEditor *>("codeEditor"_L1)->text(), u"kept"_s);
+}
+
+void TestDuelPage::aTextThatIsNotSavedIsSaidUntilItIs()
+{
+    QFile inTheWay(stage().folder.filePath(u"k3f9"_s)); // where the folder of the texts should be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    stage().type(u"kept"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(stage().status().contains("not saved"_L1), 2000);
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Offline, {}});
+    QVERIFY2(stage().status().contains("not saved"_L1), "the worse news stay");
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+    QVERIFY(inTheWay.remove());
+    QTRY_COMPARE_WITH_TIMEOUT(stage().status(), QString(), 5000);
 }
 
 void TestDuelPage::anotherDuelBeginsWithItsOwnText()
@@ -287,6 +303,16 @@ void TestDuelPage::aRowIsPaintedInTheFirstFrameAfterItCame()
     QVERIFY2(paints.count > 0, "painted in the first turn of the event loop, which is the next frame");
     QVERIFY(list->visualRect(stage().submissions.index(0)).isValid());
     QVERIFY(list->viewport()->grab().toImage() != before);
+}
+
+void TestDuelPage::aRowOfADuelThatIsOverIsNotSentAgain()
+{
+    Row row = refused("r", 10s);
+    row.failure = Error{ErrorCode::DuelFinished, {}};
+    stage().add(row);
+    QCoreApplication::processEvents();
+    QVERIFY(stage().find("copyButton")->isVisible());
+    QVERIFY(!stage().find("retryButton")->isVisible());
 }
 
 void TestDuelPage::aFailedRowOffersRetryCopyAndDiscard()

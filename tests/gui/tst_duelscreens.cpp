@@ -5,11 +5,11 @@
 // when two states look the same, or when the page does not fit 1024x640.
 
 #include "tests/gui/duelfixture.h"
+#include "tests/gui/pictures.h"
 #include "ui/translation.h"
 
 #include <QAbstractItemView>
 #include <QPlainTextEdit>
-#include <QSet>
 
 using namespace duello;
 using namespace duello::test;
@@ -93,8 +93,7 @@ private:
     void results(DuelStage &stage);
     void atTheEnd(DuelStage &stage);
 
-    QString m_suffix;
-    QSet<QByteArray> m_seen;
+    Pictures m_pictures{QString()};
 };
 
 void TestDuelScreens::everyStateIsDrawn_data()
@@ -112,14 +111,8 @@ void TestDuelScreens::shoot(DuelStage &stage, const QString &name)
 {
     for (int round = 0; round < 3; ++round) // a layout asks its scroll area, which asks the layout again
         QCoreApplication::processEvents();
-    const QPixmap picture = stage.page.grab();
-    const QDir folder(QLatin1StringView(DUELLO_BIN_DIR "/../screens"));
-    QVERIFY(folder.mkpath(u"."_s));
-    QVERIFY(picture.save(folder.filePath(u"duel-%1-%2.png"_s.arg(name, m_suffix))));
-    const QImage image = picture.toImage();
-    const QByteArray pixels(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
-    QVERIFY2(!m_seen.contains(pixels), qPrintable(name + u" looks like another state"_s));
-    m_seen.insert(pixels);
+    const QString wrong = m_pictures.add(u"duel-"_s + name, stage.page.grab());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void TestDuelScreens::everyStateIsDrawn()
@@ -127,8 +120,7 @@ void TestDuelScreens::everyStateIsDrawn()
     QFETCH(ThemeMode, mode);
     QFETCH(QString, language);
     QFETCH(QSize, size);
-    m_suffix = QLatin1StringView(QTest::currentDataTag());
-    m_seen.clear();
+    m_pictures = Pictures(QLatin1StringView(QTest::currentDataTag()));
     Translation translation;
     translation.setLanguage(language);
     DuelStage stage(size);

@@ -38,7 +38,10 @@ private Q_SLOTS:
     void surprisesPreferWhatIsNotSolved();
     void hostAndJoinLeadToAnHonestPage();
     void theDuelToReturnToIsOffered();
+    void aDuelWhoseTimeIsUpDoesNotPromiseAClock();
+    void theDuelHasTheWholeWindowFromItsFirstPicture();
     void aResultSaysWhoWonAndOffersWhatNext();
+    void anErrorThatIsNoMoreIsTakenOff();
     void historyAsksForTheCodeAndShowsIt();
     void lateCodeOfAnotherDuelIsIgnored();
     void theLibraryAsksForTheStatement();
@@ -187,6 +190,44 @@ void TestMainWindow::theDuelToReturnToIsOffered()
     QCOMPARE(wanted.at(0).at(0).value<DuelId>(), DuelId(u"d1"_s));
     shell.window.setReturnableDuel(std::nullopt);
     QVERIFY(!shell.find("returnCard")->isVisible());
+}
+
+void TestMainWindow::aDuelWhoseTimeIsUpDoesNotPromiseAClock()
+{
+    Shell shell;
+    const auto words = [&shell] {
+        QString all;
+        for (const QLabel *label : shell.find("returnCard")->findChildren<QLabel *>())
+            all += label->text() + u'\n';
+        return all;
+    };
+    shell.window.setReturnableDuel(solved().duel);
+    QVERIFY(words().contains("The clock runs"_L1));
+    shell.window.setReturnableDuel(solved().duel, true);
+    QVERIFY2(!words().contains("clock"_L1) && words().contains("Time is up"_L1), qPrintable(words()));
+}
+
+void TestMainWindow::theDuelHasTheWholeWindowFromItsFirstPicture()
+{
+    Shell shell;
+    shell.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&shell.window));
+    QVERIFY(shell.find("pages")->mapTo(&shell.window, QPoint()).x() > 0);
+    shell.window.showDuel();
+    QCOMPARE(shell.find("pages")->mapTo(&shell.window, QPoint()).x(), 0); // no event was processed since
+    QCOMPARE(shell.find("duelPage")->width(), shell.window.width());
+}
+
+void TestMainWindow::anErrorThatIsNoMoreIsTakenOff()
+{
+    Shell shell;
+    shell.window.show();
+    const Error disk{ErrorCode::FileUnusable, u"/data"_s};
+    shell.window.showError(disk);
+    shell.window.clearError({ErrorCode::FileUnusable, u"/other"_s});
+    QVERIFY(shell.find("banner")->isVisible());
+    shell.window.clearError(disk);
+    QVERIFY(!shell.find("banner")->isVisible());
 }
 
 void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()

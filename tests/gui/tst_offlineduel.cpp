@@ -104,6 +104,23 @@ struct PlayedApplication
     Result<void> started;
 };
 
+// What a widget says whenever it comes to be seen.
+class ShowWatch final : public QObject
+{
+public:
+    explicit ShowWatch(QWidget &widget) { widget.installEventFilter(this); }
+
+    QStringList said;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            said.append(static_cast<QWidget *>(watched)->accessibleName());
+        return false;
+    }
+};
+
 // What a person or a screen reader can act on, Qt's and KDE's own inner parts left out.
 QStringList unnamedControls(const QWidget &window)
 {
@@ -144,6 +161,9 @@ private Q_SLOTS:
     void nothingIsSentFromAnEmptyEditor();
     void aCompilerErrorIsShownInPlace();
     void givingUpEndsTheDuel();
+    void theCountdownIsTheFirstPictureOfADuel();
+    void anImpatientClickStartsOneDuel();
+    void anotherNameIsShownAtOnceAndAfterARestart();
     void leavingAndReturningKeepsTheDuelAndTheText();
     void aRestartBringsBackDuelTextAndSubmissions();
     void aSecondProgramOnTheSameDataIsRefused();
@@ -247,6 +267,62 @@ void TestOfflineDuel::givingUpEndsTheDuel()
     QCOMPARE(player.dialogs.asked, QStringList{u"resignDialog"_s});
     WAIT_FOR(player.robot.find(u"resultPage"_s));
     QVERIFY(!player.robot.find(u"duelPage"_s));
+}
+
+void TestOfflineDuel::theCountdownIsTheFirstPictureOfADuel()
+{
+    PlayedApplication player(m_folder->path());
+    ShowWatch countdown(*player.application.window().findChild<QWidget *>(u"countdownView"_s));
+    ShowWatch page(player.application.window().duelPage());
+    player.startDuel(u"Python"_s);
+    QCOMPARE(countdown.said.size(), 1);
+    QVERIFY2(countdown.said.first().toInt() > 0, qPrintable(countdown.said.first()));
+    QVERIFY(player.robot.trigger(u"leaveAction"_s));
+    WAIT_FOR(player.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(player.robot.isReady(u"submitButton"_s));
+    QCOMPARE(page.said.size(), 2);
+    QCOMPARE(countdown.said.size(), 1); // the duel runs: nothing to count down
+}
+
+void TestOfflineDuel::anImpatientClickStartsOneDuel()
+{
+    PlayedApplication player(m_folder->path());
+    WAIT_FOR(player.robot.isReady(u"practiseAction"_s));
+    WAIT_FOR(player.words(u"homeStatus"_s).contains("Python"_L1)); // logged in soon
+    QVERIFY(player.robot.click(u"practiseAction"_s));
+    WAIT_FOR(player.robot.click(u"chooserStart"_s));
+    QVERIFY(player.robot.click(u"chooserStart"_s));
+    WAIT_FOR(player.robot.isReady(u"submitButton"_s));
+    QVERIFY(player.robot.trigger(u"resignAction"_s));
+    WAIT_FOR(player.robot.click(u"resultHome"_s));
+    const auto *results = player.robot.find<QAbstractItemView>(u"lastResults"_s);
+    QVERIFY(results);
+    QCOMPARE(results->model()->rowCount(), 1);
+    QVERIFY2(!player.robot.find(u"returnToDuel"_s), "a second duel goes on");
+}
+
+void TestOfflineDuel::anotherNameIsShownAtOnceAndAfterARestart()
+{
+    {
+        PlayedApplication player(m_folder->path());
+        player.startDuel(u"Python"_s);
+        QCOMPARE(player.words(u"youName"_s), u"Ada"_s);
+        QVERIFY(player.robot.trigger(u"leaveAction"_s));
+        WAIT_FOR(player.robot.click(u"railSettings"_s));
+        auto *name = player.robot.find<QLineEdit>(u"playerName"_s);
+        QVERIFY(name);
+        name->selectAll();
+        QVERIFY(player.robot.type(u"playerName"_s, u"Бабочка №7\u200b"_s));
+        QVERIFY(player.robot.key(u"playerName"_s, Qt::Key_Return));
+        QCOMPARE(name->text(), u"Бабочка №7"_s);
+        QVERIFY(player.robot.click(u"railPlay"_s));
+        WAIT_FOR(player.robot.click(u"returnToDuel"_s));
+        WAIT_FOR(player.words(u"youName"_s) == u"Бабочка №7"_s);
+    }
+    // The folder's Settings say "Ada" again, as if that had been chosen while no server was there.
+    PlayedApplication player(m_folder->path());
+    WAIT_FOR(player.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(player.words(u"youName"_s) == u"Ada"_s);
 }
 
 void TestOfflineDuel::leavingAndReturningKeepsTheDuelAndTheText()

@@ -4,12 +4,12 @@
 // Every screen of the shell in every state that looks different, in both themes and both languages, as pictures to look
 // at: build/<preset>/screens/. Fails when a page is missing, cut at its smallest size, or two states look the same.
 
+#include "pictures.h"
 #include "shellfixture.h"
 
 #include "ui/home/homepage.h"
 
 #include <QLineEdit>
-#include <QSet>
 #include <QStackedWidget>
 
 using namespace duello;
@@ -27,8 +27,7 @@ private Q_SLOTS:
 private:
     void shoot(Shell &shell, const QString &name);
 
-    QString m_suffix;
-    QSet<QByteArray> m_seen;
+    Pictures m_pictures{QString()};
 };
 
 void TestScreens::everyScreenIsDrawn_data()
@@ -44,22 +43,15 @@ void TestScreens::everyScreenIsDrawn_data()
 void TestScreens::shoot(Shell &shell, const QString &name)
 {
     QCoreApplication::processEvents();
-    const QPixmap picture = shell.window.grab();
-    const QDir folder(QLatin1StringView(DUELLO_BIN_DIR "/../screens"));
-    QVERIFY(folder.mkpath(u"."_s));
-    QVERIFY(picture.save(folder.filePath(u"%1-%2.png"_s.arg(name, m_suffix))));
-    const QImage image = picture.toImage();
-    const QByteArray pixels(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
-    QVERIFY2(!m_seen.contains(pixels), qPrintable(name + u" looks like another screen"_s));
-    m_seen.insert(pixels);
+    const QString wrong = m_pictures.add(name, shell.window.grab());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void TestScreens::everyScreenIsDrawn()
 {
     QFETCH(ThemeMode, mode);
     QFETCH(QString, language);
-    m_suffix = QLatin1StringView(QTest::currentDataTag());
-    m_seen.clear();
+    m_pictures = Pictures(QLatin1StringView(QTest::currentDataTag()));
     Preferences preferences = Shell::english();
     preferences.theme = mode;
     preferences.language = language;
@@ -80,9 +72,10 @@ void TestScreens::everyScreenIsDrawn()
     running.state = DuelState::Running;
     shell.window.setReturnableDuel(running);
     shoot(shell, u"home-return"_s);
-    shell.window.showError({ErrorCode::Unreachable, u"connection refused"_s});
+    const Error error{ErrorCode::Unreachable, u"connection refused"_s};
+    shell.window.showError(error);
     shoot(shell, u"home-error"_s);
-    shell.window.clearError();
+    shell.window.clearError(error);
     shell.click("hostAction");
     shoot(shell, u"host"_s);
     shell.window.showHome();

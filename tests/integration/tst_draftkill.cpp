@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const DraftKey key{DuelId(u"1"_s), u"A"_s, u"C++"_s};
+const DraftKey key{u"k3f9"_s, DuelId(u"1"_s), u"A"_s, u"C++"_s};
 
 /// A text that says how many keys were pressed, and is damaged when a part of it is missing.
 QString textAfter(int keys)

@@ -48,7 +48,7 @@ void TestDuelModel::seatsAreTakenFromTheSideOfTheReader()
     DuelModel model(clock);
     model.setDuel(runningDuel(clock));
     QVERIFY(!model.mySeat());
-    model.setMe(UserId(u"other"_s));
+    model.setPlayer(UserId(u"other"_s), u"k3f9"_s);
     QCOMPARE(model.mySeat()->name, u"Boris"_s);
     QCOMPARE(model.rivalSeat()->name, u"Ann"_s);
 }
@@ -59,7 +59,7 @@ void TestDuelModel::aSeatNobodyTookIsNoRival()
     Duel duel = runningDuel(clock);
     duel.seats[1] = Seat{};
     DuelModel model(clock);
-    model.setMe(UserId(u"me"_s));
+    model.setPlayer(UserId(u"me"_s), u"k3f9"_s);
     model.setDuel(duel);
     QVERIFY(!model.rivalSeat());
 }

@@ -217,6 +217,9 @@ void TestPackageLibrary::aBadPackageDoesNotHideTheOthers()
     QVERIFY(library.problem(ProblemId(u"good"_s)));
     QCOMPARE(library.problem(ProblemId(u"bad"_s)).error().code, ErrorCode::PackageInvalid);
     QCOMPARE(library.problem(ProblemId(u"notes"_s)).error().code, ErrorCode::UnknownProblem);
+    QCOMPARE(library.broken().size(), 1);
+    QCOMPARE(library.broken().first().folder, m_folder->filePath(u"bad"_s));
+    QCOMPARE(library.broken().first().error, library.problem(ProblemId(u"bad"_s)).error());
 }
 
 void TestPackageLibrary::aPackageItselfIsALibraryOfOne()

@@ -87,7 +87,7 @@ void DuelPage::connectParts()
 {
     connect(&m_duel, &DuelModel::duelChanged, this, &DuelPage::showDuel);
     connect(&m_duel, &DuelModel::problemChanged, this, &DuelPage::showProblem);
-    connect(&m_duel, &DuelModel::connectionChanged, this, &DuelPage::showConnection);
+    connect(&m_duel, &DuelModel::connectionChanged, this, &DuelPage::showStanding);
     connect(&m_duel, &DuelModel::languagesChanged, this,
             [this] { m_editor->languages().setLanguages(m_duel.languages()); });
     connect(&m_editor->languages(), &LanguageBox::languageChosen, this, [this] {
@@ -116,14 +116,19 @@ void DuelPage::connectParts()
         Q_EMIT detailsRequested(row);
     });
     connect(&m_drafts, &DraftStore::failed, this, [this](const Error &error) {
-        m_status->tell(Role::Bad, tr("Your code could not be saved on this computer: %1").arg(error.detail));
+        m_unsaved = error.detail;
+        showStanding();
+    });
+    connect(&m_drafts, &DraftStore::recovered, this, [this] {
+        m_unsaved.clear();
+        showStanding();
     });
     connect(&m_drafts, &DraftStore::setAside, this, [this](const QString &file) {
-        m_status->tell(Role::Warning, tr("A saved text could not be read; it is kept as %1").arg(file));
+        m_status->tell(Role::Warning, tr("A text that could not stay in its place is kept as %1").arg(file));
     });
     connect(m_bench, &Workbench::stateChanged, this, &DuelPage::layoutStateChanged);
     m_editor->languages().setLanguages(m_duel.languages());
-    showConnection();
+    showStanding();
 }
 
 CodeEditor &DuelPage::editor() const
@@ -162,8 +167,14 @@ void DuelPage::showProblem()
     m_problem->showProblem(problem ? std::optional(*problem) : std::nullopt);
 }
 
-void DuelPage::showConnection()
+// Text that only the memory has is worse than a server that is away.
+void DuelPage::showStanding()
 {
+    if (!m_unsaved.isEmpty()) {
+        m_status->setStanding(Role::Bad,
+                              tr("Your code is not saved on this computer, trying again: %1").arg(m_unsaved));
+        return;
+    }
     const bool offline = m_duel.connection().state == ConnectionState::Offline;
     m_status->setStanding(Role::Warning,
                           offline ? tr("No connection. Go on typing: what you submit waits and is sent by itself.")
@@ -175,7 +186,7 @@ void DuelPage::openDraft()
     const QString language = m_editor->languages().language();
     const QString label = m_problem->label();
     if (!m_shownDuel.isEmpty() && !label.isEmpty() && !language.isEmpty())
-        editor().open(DraftKey{m_shownDuel, label, language});
+        editor().open(DraftKey{m_duel.epoch(), m_shownDuel, label, language});
 }
 
 QString DuelPage::submitReason() const
@@ -292,7 +303,7 @@ void DuelPage::retranslate()
     setAccessibleName(tr("Duel"));
     m_editor->setSubmitReason(submitReason());
     m_status->setPlace(editor().placeText());
-    showConnection();
+    showStanding();
 }
 
 void DuelPage::hideEvent(QHideEvent *event)

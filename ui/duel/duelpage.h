@@ -82,7 +82,7 @@ private:
 
     void showDuel();
     void showProblem();
-    void showConnection();
+    void showStanding();
     void openDraft();
     void submit();
     void run(OutputPane::Run kind, const QList<Sample> &samples);
@@ -96,6 +96,7 @@ private:
     SubmissionModel &m_submissions;
     DraftStore &m_drafts;
     DuelId m_shownDuel;    ///< whose texts are open
+    QString m_unsaved;     ///< why the disk does not have what was typed; empty when it has
     RowId m_copyWhenShown; ///< its code goes to the clipboard when it comes
     PlayersBar *m_bar = nullptr;
     QStackedLayout *m_stack = nullptr;

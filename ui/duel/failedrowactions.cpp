@@ -10,7 +10,7 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-FailedRowActions::FailedRowActions(QWidget *parent)
+FailedRowActions::FailedRowActions(bool mayRetry, QWidget *parent)
     : Page(parent), m_retry(new QPushButton(this)), m_copy(new QPushButton(this)), m_discard(new QPushButton(this))
 {
     setObjectName("failedRowActions"_L1);
@@ -26,6 +26,7 @@ FailedRowActions::FailedRowActions(QWidget *parent)
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         buttons->addWidget(button);
     }
+    m_retry->setVisible(mayRetry);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::m, 0, grid::m, grid::s);
     column->addStretch();

@@ -16,7 +16,8 @@ class FailedRowActions final : public Page
     Q_OBJECT
 
 public:
-    explicit FailedRowActions(QWidget *parent = nullptr);
+    /// `mayRetry`: false where sending it again cannot change the answer.
+    explicit FailedRowActions(bool mayRetry, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void retryClicked();

@@ -119,7 +119,9 @@ void SubmissionPane::offerActions(const QModelIndex &index)
         m_view->setIndexWidget(index, nullptr);
     } else {
         const RowId row = index.data(SubmissionModel::IdRole).value<RowId>();
-        auto *actions = new FailedRowActions(m_view->viewport());
+        auto *actions = new FailedRowActions(index.data(SubmissionModel::FailureRole).toString() !=
+                                                 errorCodeName(ErrorCode::DuelFinished),
+                                             m_view->viewport());
         connect(actions, &FailedRowActions::retryClicked, this, [this, row] { Q_EMIT retryRequested(row); });
         connect(actions, &FailedRowActions::copyClicked, this, [this, row] { Q_EMIT copyRequested(row); });
         connect(actions, &FailedRowActions::discardClicked, this, [this, row] { Q_EMIT discardRequested(row); });

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int format = 1;
+constexpr int format = 2; ///< 1 had no epoch: nobody can say whose text that was, and it is left where it lies
 
 QString encoded(const QString &part)
 {
@@ -26,6 +26,7 @@ QString encoded(const QString &part)
 QByteArray toBytes(const Draft &draft)
 {
     const QJsonObject object{{u"format"_s, format},
+                             {u"epoch"_s, draft.key.epoch},
                              {u"duel"_s, draft.key.duel.value()},
                              {u"problem"_s, draft.key.problem},
                              {u"language"_s, draft.key.language},
@@ -43,20 +44,21 @@ QString freeNameBeside(const QString &path)
     }
 }
 
-Result<void> replace(const QString &path, const QByteArray &bytes)
+Result<QString> replace(const QString &path, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path); // commit() syncs to the disk before it renames
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(ErrorCode::FileUnusable, path + u": "_s + file.errorString());
-    return {};
+    return path;
 }
 
 } // namespace
 
 QString draftPath(const QString &folder, const DraftKey &key)
 {
-    return u"%1/%2/%3-%4.json"_s.arg(folder, encoded(key.duel.value()), encoded(key.problem), encoded(key.language));
+    return u"%1/%2/%3/%4-%5.json"_s.arg(folder, encoded(key.epoch), encoded(key.duel.value()), encoded(key.problem),
+                                        encoded(key.language));
 }
 
 Result<Draft> readDraft(const QString &path, const DraftKey &key)
@@ -70,29 +72,25 @@ Result<Draft> readDraft(const QString &path, const DraftKey &key)
     const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorCode::FileUnusable, path + u": "_s + error.errorString());
-    const DraftKey found{DuelId(object.value("duel"_L1).toString()), object.value("problem"_L1).toString(),
-                         object.value("language"_L1).toString()};
+    const DraftKey found{object.value("epoch"_L1).toString(), DuelId(object.value("duel"_L1).toString()),
+                         object.value("problem"_L1).toString(), object.value("language"_L1).toString()};
     if (object.value("format"_L1).toInt() != format || found != key || !object.value("text"_L1).isString())
         return failure(ErrorCode::FileUnusable, path + u": not the draft it should be"_s);
     return Draft{key, object.value("revision"_L1).toInteger(), object.value("text"_L1).toString()};
 }
 
-Result<void> writeDraft(const QString &path, const Draft &draft)
+Result<QString> writeDraft(const QString &path, const Draft &draft)
 {
     const Result<Draft> present = readDraft(path, draft.key);
     if (!present && present.error().code == ErrorCode::FileUnusable && QFileInfo::exists(path)) {
         if (const Result<QString> kept = setDraftAside(path); !kept)
             return std::unexpected(kept.error());
     }
-    if (present && present->revision >= draft.revision) {
-        if (present->text == draft.text)
-            return {};
-        const QString kept = freeNameBeside(path);
-        if (const Result<void> written = replace(kept, toBytes(draft)); !written)
-            return written;
-        return failure(ErrorCode::FileUnusable, u"a newer text is in %1; this one is in %2"_s.arg(path, kept));
-    }
-    return replace(path, toBytes(draft));
+    if (!present || present->revision < draft.revision)
+        return replace(path, toBytes(draft));
+    if (present->text == draft.text)
+        return path;
+    return replace(freeNameBeside(path), toBytes(draft));
 }
 
 Result<QString> setDraftAside(const QString &path)

@@ -9,9 +9,11 @@
 
 namespace duello {
 
-/// Which text: each language of each problem of each duel has its own.
+/// Which text: each language of each problem of each duel has its own. Duels are numbered from 1 in every database, so
+/// that it takes the epoch to tell one from another.
 struct DraftKey
 {
+    QString epoch; ///< of the server's database
     DuelId duel;
     QString problem; ///< label
     QString language;
@@ -21,7 +23,7 @@ struct DraftKey
 
 inline size_t qHash(const DraftKey &key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.duel, key.problem, key.language);
+    return qHashMulti(seed, key.epoch, key.duel, key.problem, key.language);
 }
 
 struct Draft
@@ -39,9 +41,10 @@ QString draftPath(const QString &folder, const DraftKey &key);
 /// NotFound when there is no file; FileUnusable when it cannot be read, is damaged or holds another draft.
 Result<Draft> readDraft(const QString &path, const DraftKey &key);
 
-/// Replaces the file and waits until the disk has it. Where the file already holds this revision or a newer one it is
-/// left as it is and the text is put beside it under a name of its own; FileUnusable then names that file.
-Result<void> writeDraft(const QString &path, const Draft &draft);
+/// Replaces the file, waits until the disk has it and returns `path`. Where the file already holds this revision or a
+/// newer one it is left as it is and the text is put beside it, under the name that is returned. FileUnusable when it
+/// cannot be written.
+Result<QString> writeDraft(const QString &path, const Draft &draft);
 
 /// Renames a file to a free name beside it and returns that name; FileUnusable when it cannot.
 Result<QString> setDraftAside(const QString &path);

@@ -151,9 +151,10 @@ QWidget *HomePage::makeResults()
     return results;
 }
 
-void HomePage::setReturnableDuel(const std::optional<Duel> &duel)
+void HomePage::setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp)
 {
     m_duel = duel;
+    m_timeIsUp = timeIsUp;
     m_returnCard->setVisible(duel.has_value());
     retranslate();
 }
@@ -194,10 +195,12 @@ void HomePage::retranslate()
     m_host->setTexts(tr("Host a duel"), tr("Open a room on this computer for a friend on the same network."));
     m_join->setTexts(tr("Join a duel"), tr("Enter a friend's room by its code or address."));
     m_practise->setTexts(tr("Practise offline"), tr("A problem against the clock, with nobody watching."));
-    m_returnTitle->setText(tr("Your duel goes on"));
+    m_returnTitle->setText(m_timeIsUp ? tr("Your duel is ending") : tr("Your duel goes on"));
     if (m_duel && !m_duel->problems.isEmpty()) {
         const QString title = localizedText(m_duel->problems.first().title, QLocale().name().left(2));
-        m_returnText->setText(tr("%1. The clock runs and your code is as you left it.").arg(title));
+        m_returnText->setText((m_timeIsUp ? tr("%1. Time is up; the last submissions are being judged.")
+                                          : tr("%1. The clock runs and your code is as you left it."))
+                                  .arg(title));
     }
     m_return->setText(tr("Return to your duel"));
     m_return->setAccessibleName(m_return->text());

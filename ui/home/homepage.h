@@ -31,7 +31,7 @@ class HomePage final : public Page
 public:
     HomePage(HistoryModel &history, const Theme &theme, QWidget *parent = nullptr);
 
-    void setReturnableDuel(const std::optional<Duel> &duel);
+    void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp);
     void setServerStatus(const ConnectionStatus &status);
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
 
@@ -55,6 +55,7 @@ private:
     HistoryModel &m_history;
     const Theme &m_theme;
     std::optional<Duel> m_duel;
+    bool m_timeIsUp = false;
     ConnectionStatus m_server;
     QList<LanguageInfo> m_languages;
     Label *m_title;

@@ -9,6 +9,7 @@
 #include "ui/home/level.h"
 #include "ui/home/problemdelegate.h"
 #include "ui/home/problemfilter.h"
+#include "ui/home/unreadablenote.h"
 #include "ui/models/problemmodel.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidg
     column->setSpacing(grid::m);
     column->addLayout(filter);
     column->addWidget(card, 1);
+    column->addWidget(new UnreadableNote(problems, theme, this));
 
     const auto idOf = [](const QModelIndex &index) {
         return index.data(ProblemModel::IdRole).value<ProblemId>();

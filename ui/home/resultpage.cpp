@@ -31,6 +31,8 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     , m_reason(new Label(theme, TextSize::Large))
     , m_about(new Label(theme, TextSize::Normal, Role::Muted))
     , m_timeline(new Timeline(theme))
+    , m_missingText(new Label(theme, TextSize::Normal, Role::Warning))
+    , m_retry(addButton("resultRetry", u"retry"))
     , m_again(addButton("resultAgain", u"retry"))
     , m_another(addButton("resultAnother", u"problems"))
     , m_review(addButton("resultReview", u"code"))
@@ -47,6 +49,7 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(grid::xs, grid::m, grid::xs, grid::s);
     inside->addWidget(m_timeline);
+    inside->addWidget(makeMissing());
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid::s);
     buttons->addStretch();
@@ -82,6 +85,20 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
+QWidget *ResultPage::makeMissing()
+{
+    m_missing = new QWidget;
+    m_missing->setObjectName(u"resultMissing"_s);
+    auto *row = new QHBoxLayout(m_missing);
+    row->setContentsMargins(grid::m, 0, grid::m, grid::xs);
+    row->setSpacing(grid::m);
+    row->addWidget(m_missingText, 1);
+    row->addWidget(m_retry);
+    m_missing->hide();
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT submissionsRequested(m_record.duel.id); });
+    return m_missing;
+}
+
 QPushButton *ResultPage::addButton(const char *name, QAnyStringView icon)
 {
     auto *button = new QPushButton;
@@ -95,6 +112,7 @@ void ResultPage::setRecord(const DuelRecord &record, const QString &problem)
     m_record = record;
     m_problem = problem;
     m_mark->setOutcome(outcomeOf(record));
+    m_missing->setVisible(!record.isComplete);
     m_review->setEnabled(submissionsOf(record, record.you) > 0);
     retranslate();
 }
@@ -110,11 +128,13 @@ void ResultPage::retranslate()
     m_reason->setText(outcomeReason(m_record));
     m_about->setText(m_problem);
     m_timeline->setRecord(m_record);
+    m_missingText->setText(tr("The server did not give the submissions: some may be missing here."));
+    m_retry->setText(tr("Retry"));
     m_again->setText(tr("Play again"));
     m_another->setText(tr("Another problem"));
     m_review->setText(tr("Review code"));
     m_home->setText(tr("Home"));
-    for (QPushButton *button : {m_again, m_another, m_review, m_home})
+    for (QPushButton *button : {m_retry, m_again, m_another, m_review, m_home})
         button->setAccessibleName(button->text());
 }
 

@@ -23,6 +23,7 @@ class ResultPage final : public Page
 public:
     explicit ResultPage(const Theme &theme, QWidget *parent = nullptr);
 
+    const DuelId &duel() const { return m_record.duel.id; }
     void setRecord(const DuelRecord &record, const QString &problem);
     /// The one good moment, when this record is a win.
     void celebrate();
@@ -33,11 +34,14 @@ Q_SIGNALS:
     void anotherProblemRequested();
     void reviewRequested(const duello::DuelId &id);
     void homeRequested();
+    /// Of a record that is not complete.
+    void submissionsRequested(const duello::DuelId &id);
 
 protected:
     void retranslate() override;
 
 private:
+    QWidget *makeMissing();
     QPushButton *addButton(const char *name, QAnyStringView icon);
 
     const Theme &m_theme;
@@ -48,6 +52,9 @@ private:
     Label *m_reason;
     Label *m_about;
     Timeline *m_timeline;
+    QWidget *m_missing = nullptr;
+    Label *m_missingText;
+    QPushButton *m_retry;
     QPushButton *m_again;
     QPushButton *m_another;
     QPushButton *m_review;

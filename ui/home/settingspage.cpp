@@ -4,6 +4,7 @@
 #include "ui/home/settingspage.h"
 
 #include "net/protocol/limits.h"
+#include "net/protocol/playername.h"
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
 #include "ui/home/toolchainlist.h"
@@ -177,7 +178,8 @@ void SettingsPage::edited()
     if (m_showing)
         return;
     Preferences now = m_preferences;
-    now.playerName = m_name->text().trimmed();
+    now.playerName = printableName(m_name->text());
+    m_name->setText(now.playerName);
     now.language = m_language->currentData().toString();
     now.theme = static_cast<ThemeMode>(m_themeChoice->currentData().toInt());
     now.reduceMotion = m_reduceMotion->isChecked();

@@ -22,11 +22,12 @@ void DuelModel::setDuel(const std::optional<Duel> &duel)
     Q_EMIT duelChanged();
 }
 
-void DuelModel::setMe(const UserId &me)
+void DuelModel::setPlayer(const UserId &me, const QString &epoch)
 {
-    if (m_me == me)
+    if (m_me == me && m_epoch == epoch)
         return;
     m_me = me;
+    m_epoch = epoch;
     Q_EMIT duelChanged();
 }
 

@@ -26,7 +26,8 @@ public:
 
     /// Nothing: no duel is on. Another duel than before also forgets the problems of the old one.
     void setDuel(const std::optional<Duel> &duel);
-    void setMe(const UserId &me);
+    /// Who I am, and in which life of the server's database.
+    void setPlayer(const UserId &me, const QString &epoch);
     void setProblem(const QString &label, const Problem &problem);
     void setLanguages(const QList<LanguageInfo> &languages);
     void setConnection(const ConnectionStatus &connection);
@@ -35,6 +36,7 @@ public:
 
     const std::optional<Duel> &duel() const { return m_duel; }
     const UserId &me() const { return m_me; }
+    const QString &epoch() const { return m_epoch; }
     /// Null when I sit in no seat of this duel, or there is none.
     const Seat *mySeat() const;
     /// Null in a duel against the clock and while nobody has come.
@@ -63,6 +65,7 @@ private:
     const Clock &m_clock;
     std::optional<Duel> m_duel;
     UserId m_me;
+    QString m_epoch;
     QMap<QString, Problem> m_problems;
     QList<LanguageInfo> m_languages;
     ConnectionStatus m_connection;

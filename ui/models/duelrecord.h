@@ -14,6 +14,7 @@ struct DuelRecord
     Duel duel;
     UserId you;
     QList<Submission> submissions; ///< of both sides, in the order of receipt
+    bool isComplete = true;        ///< false: the server was not there to say whether there are more
 
     friend bool operator==(const DuelRecord &, const DuelRecord &) = default;
 };

@@ -7,9 +7,10 @@
 
 namespace duello {
 
-void ProblemModel::setProblems(const QList<ProblemSummary> &problems)
+void ProblemModel::setProblems(const QList<ProblemSummary> &problems, const QList<UnreadableProblem> &unreadable)
 {
     beginResetModel();
+    m_unreadable = unreadable;
     m_problems = problems;
     endResetModel();
 }

@@ -3,12 +3,22 @@
 
 #pragma once
 
+#include "net/protocol/error.h"
 #include "net/protocol/problem.h"
 
 #include <QAbstractListModel>
 #include <QSet>
 
 namespace duello {
+
+/// A folder of the library that cannot be read as a problem.
+struct UnreadableProblem
+{
+    QString folder;
+    Error error;
+
+    friend bool operator==(const UnreadableProblem &, const UnreadableProblem &) = default;
+};
 
 /// The problems of the library, in the order they were given. DisplayRole is the title in the chosen language.
 class ProblemModel final : public QAbstractListModel
@@ -25,7 +35,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setProblems(const QList<ProblemSummary> &problems);
+    /// `unreadable` are no rows: they are told beside the list.
+    void setProblems(const QList<ProblemSummary> &problems, const QList<UnreadableProblem> &unreadable = {});
+    const QList<UnreadableProblem> &unreadable() const { return m_unreadable; }
     void setSolved(const QSet<ProblemId> &solved);
     /// Two-letter code; titles fall back to English.
     void setLanguage(const QString &language);
@@ -42,6 +54,7 @@ private:
     void everythingChanged();
 
     QList<ProblemSummary> m_problems;
+    QList<UnreadableProblem> m_unreadable;
     QSet<ProblemId> m_solved;
     QString m_language = QStringLiteral("en");
 };
