@@ -8,6 +8,7 @@
 #include "net/server/database/database.h"
 #include "net/server/demo.h"
 #include "net/server/dueltimer.h"
+#include "net/server/eventpruner.h"
 #include "net/server/hub.h"
 #include "net/server/identity.h"
 #include "net/server/judgequeue/judgequeue.h"
@@ -41,6 +42,7 @@ struct ServerCore::Parts
     Hub hub;
     Presence presence;
     DuelTimer duelTimer;
+    EventPruner eventPruner;
     std::unique_ptr<JudgeQueue> judgeQueue;
     ServerParts routeParts;
     http::Router router;
@@ -60,7 +62,8 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
     , hub(*database, options.timing, clock)
     , presence(*database, hub, clock)
     , duelTimer(*database, clock)
-    , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge) : nullptr)
+    , eventPruner(*database, clock, options.retention)
+    , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge, options.judgeLease) : nullptr)
     , routeParts{options,
                  clock,
                  library,

@@ -19,6 +19,13 @@ struct StreamTiming
     std::chrono::milliseconds idleHeartbeat{15'000};
 };
 
+/// What of each stream is kept at least. An older event goes when it is beyond both.
+struct Retention
+{
+    int events = 10'000;
+    std::chrono::milliseconds time = std::chrono::hours(24);
+};
+
 struct ServerOptions
 {
     QHostAddress address = QHostAddress::LocalHost;
@@ -31,7 +38,9 @@ struct ServerOptions
     bool demo = false;                  ///< a duel "1" that runs, for users 1 and 2
     http::Limits limits;
     StreamTiming timing;
+    Retention retention;
     std::chrono::milliseconds databasePatience{1000}; ///< for another process's lock
+    std::chrono::milliseconds judgeLease{90'000};     ///< a judge that is silent for longer has lost its attempt
 };
 
 } // namespace duello

@@ -3,9 +3,11 @@
 
 #include "net/server/database/database.h"
 
+#include "net/server/database/eventtable.h"
 #include "net/server/database/metatable.h"
 #include "net/server/database/migrations.h"
 #include "net/server/database/sqlfailure.h"
+#include "net/server/logging.h"
 
 #include <QSqlError>
 
@@ -25,21 +27,49 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QStr
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (!connection.open())
         return std::unexpected(sqlFailure(connection.lastError(), file));
+    auto mark = HighWaterMark::open(file);
+    if (!mark)
+        return std::unexpected(mark.error());
+    database->m_mark = std::move(*mark);
+    const Result<void> ready = database->configure(file).and_then([&] { return migrate(*database); }).and_then([&] {
+        return database->beginLife(newEpoch);
+    });
+    if (!ready)
+        return std::unexpected(ready.error());
+    return database;
+}
+
+Result<void> Database::configure(const QString &file)
+{
     const QStringList settings{u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
                                u"PRAGMA foreign_keys = ON"_s};
     for (const QString &setting : settings) {
-        QSqlQuery query(connection);
+        QSqlQuery query(m_database);
         if (!query.exec(setting))
             return std::unexpected(sqlFailure(query.lastError(), file));
     }
-    if (const Result<void> migrated = migrate(*database); !migrated)
-        return std::unexpected(migrated.error());
-    const Result<QString> epoch = database->write(
-        [&newEpoch](Transaction &transaction) -> Result<QString> { return metatable::epoch(transaction, newEpoch); });
-    if (!epoch)
-        return std::unexpected(epoch.error());
-    database->m_epoch = *epoch;
-    return database;
+    return {};
+}
+
+// Goes on with the life that the database has, when it is where its mark says.
+Result<void> Database::beginLife(const QString &newEpoch)
+{
+    const auto position = write([&](Transaction &transaction) -> Result<HighWaterMark::Position> {
+        HighWaterMark::Position found{metatable::epoch(transaction), eventtable::count(transaction)};
+        if (!found.epoch.isEmpty() && m_mark->agreesWith(found))
+            return found;
+        if (!found.epoch.isEmpty())
+            qCWarning(serverLog) << "the database is not the one that was left here: a new epoch begins";
+        metatable::setEpoch(transaction, newEpoch);
+        eventtable::forgetAll(transaction);
+        found.epoch = newEpoch;
+        return found;
+    });
+    if (!position)
+        return std::unexpected(position.error());
+    m_position = *position;
+    m_mark->set(m_position);
+    return {};
 }
 
 Database::Database(const QString &connection)
@@ -68,6 +98,9 @@ QSqlQuery &Database::prepared(const QString &sql)
 
 void Database::announce(const Transaction &transaction)
 {
+    m_position.events += transaction.m_grown;
+    if (transaction.m_grown > 0)
+        m_mark->set(m_position);
     Q_EMIT committed();
     if (!transaction.m_touched.isEmpty())
         Q_EMIT streamsGrew(transaction.m_touched);

@@ -5,6 +5,7 @@
 // event was already sent. Statements are kept to what PostgreSQL understands as well.
 #pragma once
 
+#include "net/server/database/highwatermark.h"
 #include "net/server/database/transaction.h"
 
 #include <QObject>
@@ -23,12 +24,13 @@ class Database : public QObject
 
 public:
     /// Opens the file, makes it when it is not there, and brings its schema to today's. `newEpoch` names the life of a
-    /// database that is made now. Another process that holds the write lock is waited for during `patience`.
+    /// database that is made now, or that has lost something since it was last open: a backup that was restored.
+    /// Another process that holds the write lock is waited for during `patience`.
     static Result<std::unique_ptr<Database>> open(const QString &file, const QString &newEpoch,
                                                   std::chrono::milliseconds patience);
     ~Database() override;
 
-    const QString &epoch() const { return m_epoch; }
+    const QString &epoch() const { return m_position.epoch; }
 
     /// Runs `body(Transaction &) -> Result<T>` with the write lock held. Nothing of it is kept when it answers an error
     /// or when storage fails; then no event of it is told to anyone either.
@@ -74,6 +76,8 @@ private:
         return result;
     }
 
+    Result<void> configure(const QString &file);
+    Result<void> beginLife(const QString &newEpoch);
     void announce(const Transaction &transaction);
     QSqlQuery &prepared(const QString &sql);
     /// A statement that failed may have failed to be prepared: the next time it is prepared anew.
@@ -82,7 +86,8 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
-    QString m_epoch;
+    std::unique_ptr<HighWaterMark> m_mark;
+    HighWaterMark::Position m_position;
 };
 
 } // namespace duello

@@ -10,22 +10,6 @@ namespace duello::eventtable {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Every so many events; in between a stream holds a little more than it must.
-constexpr qint64 pruneEvery = 500;
-
-void prune(Transaction &transaction, const UserId &user, EventId head, Timestamp now)
-{
-    transaction.run(u"DELETE FROM events WHERE user_id = ? AND event_id <= ? AND created_at < ?"_s,
-                    {user.value(), head.value() - keptEvents, columns::fromTime(now - keptTime)});
-    transaction.run(u"UPDATE streams SET oldest = (SELECT MIN(event_id) FROM events e WHERE e.user_id = ?) "
-                    "WHERE user_id = ?"_s,
-                    {user.value(), user.value()});
-}
-
-} // namespace
-
 void append(Transaction &transaction, const UserId &user, const DuelId &duel, const EventBody &body, Timestamp now)
 {
     const std::optional<qint64> number =
@@ -36,8 +20,6 @@ void append(Transaction &transaction, const UserId &user, const DuelId &duel, co
     const Event event{{transaction.epoch(), EventId(*number)}, duel, now, body};
     transaction.run(u"INSERT INTO events (user_id, event_id, created_at, payload) VALUES (?, ?, ?, ?)"_s,
                     {user.value(), *number, columns::fromTime(now), QString::fromLatin1(toText(toJson(event)))});
-    if (*number % pruneEvery == 0)
-        prune(transaction, user, EventId(*number), now);
     transaction.touchStream(user);
 }
 
@@ -59,6 +41,50 @@ QList<StoredEvent> after(Transaction &transaction, const UserId &user, EventId a
                                 return StoredEvent{EventId(row.value(0).toLongLong()),
                                                    row.value(1).toString().toLatin1()};
                             });
+}
+
+int prune(Transaction &transaction, const Retention &retention, Timestamp now, int most)
+{
+    struct Stream
+    {
+        QString user;
+        qint64 oldest;
+        qint64 head;
+    };
+    const QVariant youngest = columns::fromTime(now - retention.time);
+    const auto stream = transaction.one(
+        u"SELECT s.user_id, s.oldest, s.head FROM streams s JOIN events e ON e.user_id = s.user_id AND "
+        "e.event_id = s.oldest WHERE s.head - s.oldest >= ? AND e.created_at < ? LIMIT 1"_s,
+        {retention.events, youngest}, [](const QSqlQuery &row) {
+            return Stream{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toLongLong()};
+        });
+    if (!stream)
+        return 0;
+    const qint64 bound = std::min(stream->oldest + most, stream->head - retention.events + 1);
+    const qint64 firstKept =
+        transaction
+            .one(u"SELECT MIN(event_id) FROM events WHERE user_id = ? AND event_id >= ? AND "
+                 "event_id < ? AND created_at >= ?"_s,
+                 {stream->user, stream->oldest, bound, youngest},
+                 [bound](const QSqlQuery &row) { return row.value(0).isNull() ? bound : row.value(0).toLongLong(); })
+            .value_or(bound);
+    transaction.run(u"DELETE FROM events WHERE user_id = ? AND event_id < ?"_s, {stream->user, firstKept});
+    transaction.run(u"UPDATE streams SET oldest = ? WHERE user_id = ?"_s, {firstKept, stream->user});
+    return int(firstKept - stream->oldest);
+}
+
+void forgetAll(Transaction &transaction)
+{
+    transaction.run(u"DELETE FROM events"_s);
+    transaction.run(u"UPDATE streams SET oldest = head + 1"_s);
+}
+
+qint64 count(Transaction &transaction)
+{
+    return transaction
+        .one(u"SELECT COALESCE(SUM(head), 0) FROM streams"_s, {},
+             [](const QSqlQuery &row) { return row.value(0).toLongLong(); })
+        .value_or(0);
 }
 
 } // namespace duello::eventtable

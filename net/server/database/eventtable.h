@@ -8,12 +8,9 @@
 
 #include "net/protocol/event.h"
 #include "net/server/database/transaction.h"
+#include "net/server/serveroptions.h"
 
 namespace duello::eventtable {
-
-/// Events kept for each stream at least, and for how long at least.
-inline constexpr int keptEvents = 10'000;
-inline constexpr std::chrono::hours keptTime{24};
 
 /// What is kept of one stream.
 struct Window
@@ -34,5 +31,15 @@ void append(Transaction &transaction, const UserId &user, const DuelId &duel, co
 Window window(Transaction &transaction, const UserId &user);
 /// Those after `after`, in order, at most `limit`.
 QList<StoredEvent> after(Transaction &transaction, const UserId &user, EventId after, int limit);
+
+/// Removes at most `most` of the oldest events of one stream that has more than the retention asks for. How many: 0
+/// when no stream has. What is kept is the end of the stream without a hole, also when the machine's clock was set.
+int prune(Transaction &transaction, const Retention &retention, Timestamp now, int most);
+
+/// Removes all that is kept, of every stream; the numbers go on. For a new epoch: what an event says is of the old one.
+void forgetAll(Transaction &transaction);
+
+/// How many events there have ever been.
+qint64 count(Transaction &transaction);
 
 } // namespace duello::eventtable

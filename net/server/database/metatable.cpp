@@ -7,13 +7,19 @@ namespace duello::metatable {
 
 using namespace Qt::StringLiterals;
 
-QString epoch(Transaction &transaction, const QString &fresh)
+QString epoch(Transaction &transaction)
 {
-    transaction.run(u"INSERT INTO meta (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO NOTHING"_s, {fresh});
     return transaction
         .one(u"SELECT value FROM meta WHERE name = 'epoch'"_s, {},
              [](const QSqlQuery &row) { return row.value(0).toString(); })
         .value_or(QString());
+}
+
+void setEpoch(Transaction &transaction, const QString &epoch)
+{
+    transaction.run(u"INSERT INTO meta (name, value) VALUES ('epoch', ?) "
+                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                    {epoch});
 }
 
 qint64 nextNumber(Transaction &transaction, const QString &counter)

@@ -7,8 +7,9 @@
 
 namespace duello::metatable {
 
-/// The epoch of the database: the one it has, else `fresh`, which it has from now on.
-QString epoch(Transaction &transaction, const QString &fresh);
+/// The epoch of the database; empty when it has none yet.
+QString epoch(Transaction &transaction);
+void setEpoch(Transaction &transaction, const QString &epoch);
 
 /// 1, 2, 3, ... for each name, raised with the transaction.
 qint64 nextNumber(Transaction &transaction, const QString &counter);

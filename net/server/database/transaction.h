@@ -54,8 +54,12 @@ public:
     /// The life of the database, as cursors name it.
     const QString &epoch() const;
 
-    /// Says that a stream has grown: told to Database::streamsGrew after the commit.
-    void touchStream(const UserId &user) { m_touched.insert(user); }
+    /// Says that a stream has one more event: told to Database::streamsGrew after the commit.
+    void touchStream(const UserId &user)
+    {
+        m_touched.insert(user);
+        ++m_grown;
+    }
 
     const std::optional<Error> &error() const { return m_error; }
 
@@ -74,6 +78,7 @@ private:
     bool m_open = false;
     std::optional<Error> m_error;
     QSet<UserId> m_touched;
+    int m_grown = 0; ///< events
 };
 
 } // namespace duello

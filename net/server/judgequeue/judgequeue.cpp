@@ -3,7 +3,6 @@
 
 #include "net/server/judgequeue/judgequeue.h"
 
-#include "net/rules/duelrules.h"
 #include "net/server/changes.h"
 #include "net/server/database/database.h"
 #include "net/server/database/dueltable.h"
@@ -44,22 +43,19 @@ std::optional<JudgeRequest> nextRequest(Transaction &transaction)
     return request;
 }
 
-void storeVerdict(Transaction &transaction, const JudgeResult &result, Timestamp now)
+void storeVerdict(Transaction &transaction, const Submission &judged, const JudgeResult &result, Timestamp now)
 {
-    const auto stored = submissiontable::find(transaction, result.submission);
-    const std::optional<Submission> judged = stored ? judging::finished(stored->submission, result) : std::nullopt;
-    if (!judged)
-        return;
-    submissiontable::setCompilerOutput(transaction, judged->id, result.compilerOutput);
-    outcometable::replace(transaction, judged->id, result.outcomes);
-    saveAndTell(transaction, *judged, now);
-    if (const std::optional<Duel> duel = dueltable::find(transaction, judged->duel))
+    submissiontable::setCompilerOutput(transaction, judged.id, result.compilerOutput);
+    outcometable::replace(transaction, judged.id, result.outcomes);
+    saveAndTell(transaction, judged, now);
+    if (const std::optional<Duel> duel = dueltable::find(transaction, judged.duel))
         broughtUpToDate(transaction, *duel, now);
 }
 
 } // namespace
 
-JudgeQueue::JudgeQueue(Database &database, const Clock &clock, Judge &judge, QObject *parent)
+JudgeQueue::JudgeQueue(Database &database, const Clock &clock, Judge &judge, std::chrono::milliseconds lease,
+                       QObject *parent)
     : QObject(parent), m_database(database), m_clock(clock), m_judge(judge)
 {
     connect(&m_judge, &Judge::progressed, this, &JudgeQueue::onProgressed, Qt::QueuedConnection);
@@ -68,9 +64,9 @@ JudgeQueue::JudgeQueue(Database &database, const Clock &clock, Judge &judge, QOb
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryAfter);
     connect(&m_retry, &QTimer::timeout, this, [this] { m_unstored ? storeResult() : judgeNext(); });
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(rules::verdictPatience);
-    connect(&m_patience, &QTimer::timeout, this, &JudgeQueue::giveUp);
+    m_lease.setSingleShot(true);
+    m_lease.setInterval(lease);
+    connect(&m_lease, &QTimer::timeout, this, &JudgeQueue::onLeaseEnded);
 }
 
 JudgeQueue::~JudgeQueue()
@@ -102,16 +98,26 @@ void JudgeQueue::judgeNext()
     m_current = *next;
     if (!m_current)
         return;
-    m_patience.start();
+    m_lease.start();
     QMetaObject::invokeMethod(
         &m_judge, [judge = &m_judge, request = *m_current] { judge->judge(request); }, Qt::QueuedConnection);
 }
 
+bool JudgeQueue::isCurrent(const SubmissionId &submission, int attempt) const
+{
+    return m_current && !m_unstored && m_current->submission == submission && m_current->attempt == attempt;
+}
+
+bool JudgeQueue::deservesAnotherAttempt(const JudgeResult &result) const
+{
+    return result.verdict == Verdict::JudgeError && m_failures.value(result.submission) + 1 < mostFailures;
+}
+
 void JudgeQueue::onProgressed(const JudgeProgress &progress)
 {
-    if (!m_current || m_unstored || m_current->submission != progress.submission)
+    if (!isCurrent(progress.submission, progress.attempt))
         return;
-    m_patience.start();
+    m_lease.start();
     const Result<void> stored = m_database.write([&](Transaction &transaction) -> Result<void> {
         const auto known = submissiontable::find(transaction, progress.submission);
         if (const auto after = known ? judging::progressed(known->submission, progress) : std::nullopt)
@@ -124,33 +130,16 @@ void JudgeQueue::onProgressed(const JudgeProgress &progress)
 
 void JudgeQueue::onFinished(const JudgeResult &result)
 {
-    if (!m_current || m_unstored || m_current->submission != result.submission || m_current->attempt != result.attempt)
+    if (!isCurrent(result.submission, result.attempt))
         return;
     if (result.verdict == Verdict::JudgeError)
-        qCWarning(serverLog) << "judge error:" << result.detail;
-    m_patience.stop();
+        qCWarning(serverLog) << "judge error in attempt" << result.attempt << ':' << result.detail;
+    m_lease.stop();
     m_unstored = result;
     storeResult();
 }
 
-void JudgeQueue::storeResult()
-{
-    const Result<void> stored = m_database.write([this](Transaction &transaction) -> Result<void> {
-        storeVerdict(transaction, *m_unstored, m_clock.now());
-        return {};
-    });
-    if (!stored) {
-        qCWarning(serverLog) << "a verdict is not stored yet:" << stored.error().detail;
-        m_retry.start();
-        return;
-    }
-    m_unstored.reset();
-    m_current.reset();
-    judgeNext();
-}
-
-// The judge promised an answer and has been silent for as long as a duel waits for one.
-void JudgeQueue::giveUp()
+void JudgeQueue::onLeaseEnded()
 {
     cancelAtJudge();
     JudgeResult result;
@@ -158,6 +147,32 @@ void JudgeQueue::giveUp()
     result.attempt = m_current->attempt;
     result.detail = u"the judge did not answer"_s;
     onFinished(result);
+}
+
+void JudgeQueue::storeResult()
+{
+    const bool again = deservesAnotherAttempt(*m_unstored);
+    const Result<void> stored = m_database.write([this, again](Transaction &transaction) -> Result<void> {
+        const auto known = submissiontable::find(transaction, m_unstored->submission);
+        const auto judged = known ? judging::finished(known->submission, *m_unstored) : std::nullopt;
+        if (judged && again)
+            saveAndTell(transaction, judging::requeued(known->submission), m_clock.now());
+        else if (judged)
+            storeVerdict(transaction, *judged, *m_unstored, m_clock.now());
+        return {};
+    });
+    if (!stored) {
+        qCWarning(serverLog) << "a verdict is not stored yet:" << stored.error().detail;
+        m_retry.start();
+        return;
+    }
+    if (again)
+        ++m_failures[m_unstored->submission];
+    else
+        m_failures.remove(m_unstored->submission);
+    m_unstored.reset();
+    m_current.reset();
+    judgeNext();
 }
 
 void JudgeQueue::cancelAtJudge()

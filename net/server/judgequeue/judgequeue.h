@@ -4,13 +4,19 @@
 // Brings submissions to the judge, one at a time, first come first served. The queue is the database: a submission
 // waits while its state is queued, and what was under way when the server died is queued again by the next attempt.
 //
+//   queued --judge()--> leased --finished--> done
+//     ^                   |
+//     +--- attempt + 1 ---+   the lease ran out, or the judge itself failed; the third time that is the verdict
+//
 // Invariants: a verdict is in the database before anyone is told; a result is stored or kept and tried again, never
-// dropped; a result of another attempt, or after the verdict, changes nothing.
+// dropped; a result of another attempt, or after the verdict, changes nothing: the attempt is the fence against a judge
+// that comes back from the dead.
 #pragma once
 
 #include "net/protocol/clock.h"
 #include "net/protocol/judge.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -24,8 +30,13 @@ class JudgeQueue : public QObject
     Q_OBJECT
 
 public:
-    /// The judge lives in a thread of its own and outlives the queue.
-    JudgeQueue(Database &database, const Clock &clock, Judge &judge, QObject *parent = nullptr);
+    /// After so many attempts that failed through no fault of the player's, the judge's error is the verdict.
+    static constexpr int mostFailures = 3;
+
+    /// The judge lives in a thread of its own and outlives the queue. One that is silent for as long as `lease` has
+    /// lost its attempt; each word of it renews the lease.
+    JudgeQueue(Database &database, const Clock &clock, Judge &judge, std::chrono::milliseconds lease,
+               QObject *parent = nullptr);
     /// Cancels what is under way: the next start of the server judges it again.
     ~JudgeQueue() override;
 
@@ -37,17 +48,20 @@ public:
 private:
     void onProgressed(const JudgeProgress &progress);
     void onFinished(const JudgeResult &result);
+    void onLeaseEnded();
     void storeResult();
-    void giveUp();
     void cancelAtJudge();
+    bool isCurrent(const SubmissionId &submission, int attempt) const;
+    bool deservesAnotherAttempt(const JudgeResult &result) const;
 
     Database &m_database;
     const Clock &m_clock;
     Judge &m_judge;
     std::optional<JudgeRequest> m_current;
     std::optional<JudgeResult> m_unstored;
+    QHash<SubmissionId, int> m_failures; ///< of attempts that this server has made
     QTimer m_retry;
-    QTimer m_patience;
+    QTimer m_lease;
 };
 
 } // namespace duello
