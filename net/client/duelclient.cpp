@@ -142,6 +142,7 @@ void DuelClient::perform(const effect::FetchSnapshot &effect)
 
 void DuelClient::perform(const effect::OpenStream &effect)
 {
+    perform(effect::CloseStream{}); // one that ended by itself is still here, and perhaps in the middle of telling so
     m_channel = std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials(), m_instance);
     connect(
         m_channel.get(), &UpdateChannel::messageReceived, this,
