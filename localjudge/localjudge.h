@@ -25,6 +25,8 @@ public:
 
     QList<LanguageInfo> languages() const override { return m_toolchains.languages(); }
     QString tier() const override { return m_launcher.tier(); }
+    /// What the tier cannot keep out and why there is no better one; empty when there is nothing to warn of.
+    QString tierWarning() const { return m_launcher.warning(); }
     /// SandboxUnavailable with the reason, as found at construction.
     const Result<void> &availability() const { return m_launcher.availability(); }
 

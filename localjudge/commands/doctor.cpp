@@ -18,6 +18,8 @@ int doctor()
     print(u"sandbox: %1"_s.arg(judge.tier()));
     if (!judge.availability())
         print(u"  "_s + judge.availability().error().detail);
+    if (!judge.tierWarning().isEmpty())
+        print(u"  warning: "_s + judge.tierWarning());
     for (const LanguageInfo &language : judge.languages())
         print(u"%1: %2"_s.arg(language.name, language.available ? language.version : language.reason));
     const bool any = std::ranges::any_of(judge.languages(), &LanguageInfo::available);

@@ -15,7 +15,7 @@ QString tierName(Tier tier)
     case Tier::Namespaces:
         return u"namespaces"_s;
     case Tier::Landlock:
-        return u"Landlock only"_s;
+        return u"Landlock only: reduced isolation, judge only code you trust"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -24,8 +24,9 @@ QString tierWarning(Tier tier)
 {
     if (tier != Tier::Landlock)
         return {};
-    return u"reduced isolation: this system gives the judge no namespaces, so programs share the user's processes and "
-           "temporary folder behind kernel rules; judge only code you trust"_s;
+    return u"this system gives the judge no namespaces: programs run among the user's own processes, behind kernel "
+           u"rules "
+           "only, and what they write is not bounded"_s;
 }
 
 } // namespace duello

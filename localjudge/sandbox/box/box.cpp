@@ -6,6 +6,7 @@
 #include "localjudge/sandbox/box/artifacts.h"
 #include "localjudge/sandbox/box/hostplaces.h"
 #include "localjudge/sandbox/box/mounts.h"
+#include "localjudge/sandbox/box/namespaces.h"
 #include "localjudge/sandbox/box/program.h"
 #include "localjudge/sandbox/box/watcher.h"
 
@@ -62,7 +63,7 @@ void runInNamespaces(const Filter &filter, const ControlGroup &group)
     const Landlock landlock(Landlock::Walls::Writing);
     for (const char *path : {scratchFolder, "/dev/null", "/dev/zero"})
         landlock.permitWriting(path);
-    runAndReport(*job, around, {.filter = filter, .landlock = landlock, .isOwnUser = true}, family, group);
+    runAndReport(*job, around, {.filter = filter, .landlock = landlock, .user = programId}, family, group);
 }
 
 void runBehindLandlock(const Filter &filter, const ControlGroup &group, const std::string &scratch)
@@ -72,14 +73,16 @@ void runBehindLandlock(const Filter &filter, const ControlGroup &group, const st
     std::optional<Job> job = receiveJob();
     if (!job)
         return;
+    // Without a namespace the kernel counts all that the same user runs.
+    job->limits.processLimit += threadsOf(::geteuid() == 0 ? nobodyId : ::geteuid());
     const HostPlaces places(*job, scratch);
     Surroundings around = places.surroundings();
     if (job->inputPipe >= 0)
         around.input = job->inputPipe;
     const Landlock landlock(Landlock::Walls::Everything);
     places.permit(landlock);
-    runAndReport(places.translatedJob(), around,
-                 {.filter = filter, .landlock = landlock, .isOwnUser = ::geteuid() == 0}, family, group);
+    const std::optional<unsigned> user = ::geteuid() == 0 ? std::optional(nobodyId) : std::nullopt;
+    runAndReport(places.translatedJob(), around, {.filter = filter, .landlock = landlock, .user = user}, family, group);
 }
 
 } // namespace duello::box

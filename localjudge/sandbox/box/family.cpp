@@ -5,6 +5,7 @@
 
 #include "localjudge/sandbox/box/fail.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -12,7 +13,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -64,6 +65,22 @@ std::vector<pid_t> numbersIn(int folder, const char *path)
     return numbers;
 }
 
+pid_t parentOf(int folder, pid_t process)
+{
+    char path[32];
+    std::snprintf(path, sizeof path, "%d/stat", process);
+    const int file = ::openat(folder, path, O_RDONLY | O_CLOEXEC);
+    char text[512] = {};
+    const ssize_t size = file < 0 ? 0 : ::read(file, text, sizeof text - 1);
+    if (file >= 0)
+        ::close(file);
+    const char *afterName = size > 0 ? std::strrchr(text, ')') : nullptr;
+    pid_t parent = 0;
+    if (afterName != nullptr)
+        std::sscanf(afterName, ") %*c %d", &parent);
+    return parent;
+}
+
 } // namespace
 
 Family::Family(Kind kind)
@@ -110,20 +127,64 @@ void Family::addChildrenOf(pid_t process)
         addChildrenOf(m_living[i]);
 }
 
-void Family::kill() const
+void Family::kill()
 {
     if (m_kind == Kind::Namespace) {
         ::kill(-1, SIGKILL);
         return;
     }
-    // Children stay ours until they are waited for, so their ids cannot have gone to strangers.
-    char path[64];
-    std::snprintf(path, sizeof path, "self/task/%d/children", ::getpid());
-    for (const pid_t child : numbersIn(m_folder, path)) {
-        const rlimit none{0, 0};
-        ::prlimit(child, RLIMIT_NPROC, &none, nullptr); // or a fork bomb outruns us
-        ::kill(child, SIGKILL);
+    // Stopped ones cannot fork and keep their places under the limit of processes, so that in the end nobody is left
+    // who runs.
+    std::vector<Handle> stopped;
+    for (bool found = true; found;) {
+        found = false;
+        for (const pid_t process : list()) {
+            const auto isIt = [process](const Handle &handle) {
+                return handle.process == process;
+            };
+            if (std::ranges::any_of(stopped, isIt))
+                continue;
+            const Handle handle = handleOf(process);
+            if (handle.descriptor < 0)
+                continue;
+            ::syscall(SYS_pidfd_send_signal, handle.descriptor, SIGSTOP, nullptr, 0);
+            stopped.push_back(handle);
+            found = true;
+        }
     }
+    for (const Handle &handle : stopped) {
+        ::syscall(SYS_pidfd_send_signal, handle.descriptor, SIGKILL, nullptr, 0);
+        ::close(handle.descriptor);
+    }
+}
+
+// Between being listed and being signalled a process may have gone and its id passed to a stranger. The descriptor
+// stands for one process for ever; that it is ours is looked up after it has been opened.
+Family::Handle Family::handleOf(pid_t process) const
+{
+    const auto descriptor = static_cast<int>(::syscall(SYS_pidfd_open, process, 0));
+    const pid_t parent = parentOf(m_folder, process);
+    if (descriptor < 0 || parent == ::getpid() || std::ranges::find(m_living, parent) != m_living.end())
+        return {process, descriptor};
+    ::close(descriptor);
+    return {process, -1};
+}
+
+unsigned threadsOf(unsigned user)
+{
+    const int folder = check(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc");
+    unsigned threads = 0;
+    forEachNumber(folder, [&](pid_t process) {
+        struct stat info;
+        const std::string name = std::to_string(process);
+        if (::fstatat(folder, name.c_str(), &info, 0) != 0 || info.st_uid != user)
+            return;
+        // Each thread is a folder, and each folder a link to the one above it.
+        if (::fstatat(folder, (name + "/task").c_str(), &info, 0) == 0)
+            threads += static_cast<unsigned>(info.st_nlink) - 2;
+    });
+    ::close(folder);
+    return threads;
 }
 
 } // namespace duello::box

@@ -21,11 +21,17 @@ public:
 
     /// Everyone alive, without this process.
     const std::vector<pid_t> &list();
-    /// One step of ending everyone. In a namespace it reaches all; else it reaches the children, and who is left has
-    /// become a child by the next step.
-    void kill() const;
+    /// Ends everyone who is there now; to be called until nobody is left.
+    void kill();
 
 private:
+    struct Handle
+    {
+        pid_t process = 0;
+        int descriptor = -1; ///< of the process
+    };
+
+    Handle handleOf(pid_t process) const;
     void listNamespace();
     void addChildrenOf(pid_t process);
 
@@ -33,5 +39,8 @@ private:
     int m_folder; ///< /proc
     std::vector<pid_t> m_living;
 };
+
+/// How many threads a user of this machine has running.
+unsigned threadsOf(unsigned user);
 
 } // namespace duello::box

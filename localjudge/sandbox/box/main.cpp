@@ -43,7 +43,7 @@ std::string makeScratchFolder()
 /// Of everyone that comes from this process, and of what they leave in the file system.
 void endEverything(const ControlGroupFolder &groups, const std::string &scratch)
 {
-    const Family family(Family::Kind::Descendants);
+    Family family(Family::Kind::Descendants);
     do
         family.kill();
     while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR);

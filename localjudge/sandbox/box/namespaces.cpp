@@ -24,8 +24,6 @@ namespace duello::box {
 
 namespace {
 
-constexpr unsigned nobody = 65534;
-
 bool writeFile(pid_t process, const char *name, const char *text)
 {
     char path[64];
@@ -42,7 +40,7 @@ bool writeFile(pid_t process, const char *name, const char *text)
 bool mapRootAndNobody(pid_t process)
 {
     char map[64];
-    std::snprintf(map, sizeof map, "0 0 1\n%u %u 1\n", programId, nobody);
+    std::snprintf(map, sizeof map, "0 0 1\n%u %u 1\n", programId, nobodyId);
     return writeFile(process, "gid_map", map) && writeFile(process, "uid_map", map);
 }
 

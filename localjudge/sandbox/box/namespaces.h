@@ -7,8 +7,10 @@
 
 namespace duello::box {
 
-/// The id, inside the box, of the program. It has no right over anything outside.
+/// The id of the program as seen inside a box with namespaces.
 inline constexpr unsigned programId = 1000;
+/// "nobody": its id outside when root judges. It has no right over anything there.
+inline constexpr unsigned nobodyId = 65534;
 
 /// Like fork(), but the child finds itself process 1 of fresh user, mount, process, network, IPC, host name and cgroup
 /// namespaces, in the control group `group` (-1: in that of its parent). It dies with its parent. Errors are told

@@ -4,12 +4,10 @@
 #include "localjudge/sandbox/box/program.h"
 
 #include "localjudge/sandbox/box/fail.h"
-#include "localjudge/sandbox/box/namespaces.h"
 
 #include <csignal>
 #include <ctime>
 #include <fcntl.h>
-#include <grp.h>
 #include <linux/close_range.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
@@ -45,9 +43,9 @@ bool setLimits(const Request &limits)
            setLimit(RLIMIT_MSGQUEUE, 0) && setLimit(RLIMIT_SIGPENDING, 256);
 }
 
-bool becomeProgramUser()
+bool become(unsigned user)
 {
-    return ::setresgid(programId, programId, programId) == 0 && ::setresuid(programId, programId, programId) == 0;
+    return ::setresgid(user, user, user) == 0 && ::setresuid(user, user, user) == 0;
 }
 
 bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
@@ -59,10 +57,9 @@ bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
     ::personality(ADDR_NO_RANDOMIZE); // the same wrong program should fail the same way twice
     if (around.input >= 0 && ::dup2(around.input, STDIN_FILENO) < 0)
         return false;
-    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) &&
-           (!walls.isOwnUser || becomeProgramUser()) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
-           ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && (!walls.landlock.isOpen() || walls.landlock.load()) &&
-           walls.filter.load();
+    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && (!walls.user || become(*walls.user)) &&
+           ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           (!walls.landlock.isOpen() || walls.landlock.load()) && walls.filter.load();
 }
 
 void waitAtTheGate(int gate)

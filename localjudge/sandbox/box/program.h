@@ -25,7 +25,7 @@ struct Walls
 {
     const Filter &filter;
     const Landlock &landlock;
-    bool isOwnUser = false; ///< it gets an id of its own, in namespaces or as root
+    std::optional<unsigned> user; ///< what it becomes; nothing: it stays who we are
 };
 
 struct Started
