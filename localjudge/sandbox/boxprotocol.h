@@ -61,6 +61,7 @@ struct Request
     std::uint32_t processLimit = 0;
     std::uint32_t files = 0;
     std::uint32_t isJoined = 0; ///< input and output are pipes to another box
+    std::int64_t processor = -1;
     std::int64_t cpuLimit = 0;
     std::int64_t wallLimit = 0;
     std::int64_t memoryLimit = 0;

@@ -15,6 +15,7 @@ QByteArray requestPacket(const RunSpec &spec, Joined joined)
     request.processLimit = static_cast<std::uint32_t>(spec.processLimit);
     request.files = static_cast<std::uint32_t>(spec.files.size());
     request.isJoined = joined == Joined::Yes ? 1 : 0;
+    request.processor = spec.processor;
     request.cpuLimit = spec.cpuLimit.count();
     request.wallLimit = spec.wallLimit.count();
     request.memoryLimit = spec.memoryLimit.count();

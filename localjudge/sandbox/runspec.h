@@ -31,6 +31,7 @@ struct RunSpec
     Bytes fileLimit = Bytes::fromMib(8);     ///< of any one file; at least outputLimit
     Bytes scratchLimit = Bytes::fromMib(64); ///< of all files in /box, which is writable and empty at the start
     int processLimit = 64;                   ///< processes and threads
+    int processor = -1;                      ///< the only one it may use, counted from 0; -1: any
 };
 
 } // namespace duello

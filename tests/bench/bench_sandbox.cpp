@@ -1,41 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a box costs: the same program through bare posix_spawn and through a box, in turns, in one run.
+// What a box costs: the same program through bare posix_spawn and through boxes, in turns, in one run. Every number is
+// a difference or a ratio to the bare one of the same round.
+#include "localjudge/sandbox/boxconnection.h"
+#include "localjudge/sandbox/keeperprocess.h"
 #include "localjudge/sandbox/launcher.h"
+#include "localjudge/sandbox/requestpacket.h"
+#include "samples.h"
 
-#include <QElapsedTimer>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
-#include <algorithm>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace duello;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int rounds = 200;
 
-struct Samples
+/// Time in which the machine comes to rest between two samples: a box is made ready in it.
+void rest()
 {
-    std::vector<double> milliseconds;
-
-    double quantile(double share)
-    {
-        std::ranges::sort(milliseconds);
-        return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
-    }
-};
-
-template <class Function> void timed(Samples &samples, const Function &function)
-{
-    QElapsedTimer timer;
-    timer.start();
-    function();
-    samples.milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    ::poll(nullptr, 0, 15);
 }
 
 /// Standard output goes to a pipe that is read to its end, as the least that a judge without a box would do.
@@ -49,11 +49,11 @@ void spawnBare(const QStringList &command)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
     int ends[2];
-    QVERIFY(::pipe(ends) == 0);
+    QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
     posix_spawn_file_actions_t files;
     ::posix_spawn_file_actions_init(&files);
+    ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     ::posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
-    ::posix_spawn_file_actions_addclose(&files, ends[0]);
     pid_t process = 0;
     QCOMPARE(::posix_spawn(&process, arguments[0], &files, nullptr, arguments.data(), environ), 0);
     ::posix_spawn_file_actions_destroy(&files);
@@ -65,6 +65,21 @@ void spawnBare(const QStringList &command)
     ::waitpid(process, nullptr, 0);
 }
 
+void runReady(SandboxRun &run)
+{
+    run.start();
+    const Result<RunReport> report = run.wait();
+    if (!report || !report->succeeded())
+        qFatal("a run in a box failed");
+}
+
+/// Nothing is ready: the box is ordered, made, and its program started.
+void runCold(KeeperProcess &keeper, const RunSpec &spec)
+{
+    SandboxRun run(BoxConnection::open(*keeper.order(), requestPacket(spec)), spec);
+    runReady(run);
+}
+
 } // namespace
 
 class BenchSandbox : public QObject
@@ -72,40 +87,161 @@ class BenchSandbox : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void aBoxAgainstBareSpawn_data();
     void aBoxAgainstBareSpawn();
+    void cpuTimeError();
+    void overshootOfASpin();
+
+private:
+    QString compiled(const QString &name, const QByteArray &code) const;
+    void report(const char *what, Samples &samples, Samples &bare) const;
+
+    const QString m_helper = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
+    const Tier m_namespaces = Tier::Namespaces;
+    QTemporaryDir m_folder;
+    QString m_programs;
+    QString m_sum;
 };
+
+void BenchSandbox::initTestCase()
+{
+    m_programs = m_folder.filePath(u"programs"_s); // which, unlike a temporary folder, others may enter
+    QVERIFY(QDir().mkdir(m_programs));
+    m_sum = compiled(u"sum"_s, "#include <iostream>\n"
+                               "int main() { int a = 1, b = 2; std::cin >> a >> b; std::cout << a + b << '\\n'; }\n");
+    // Spins for so many milliseconds of its CPU time, and tells how many it took.
+    compiled(u"spin"_s,
+             "#include <cstdio>\n#include <cstdlib>\n#include <ctime>\n"
+             "double now() { timespec t; clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);"
+             " return t.tv_sec * 1e3 + t.tv_nsec / 1e6; }\n"
+             "int main(int, char **v) { double end = std::atof(v[1]); while (now() < end); printf(\"%f\", now()); }\n");
+}
+
+QString BenchSandbox::compiled(const QString &name, const QByteArray &code) const
+{
+    QFile source(m_programs + u'/' + name + u".cpp"_s);
+    if (source.open(QIODevice::WriteOnly))
+        source.write(code);
+    source.close();
+    const QString program = m_programs + u'/' + name;
+    if (QProcess::execute(u"g++"_s, {u"-O2"_s, source.fileName(), u"-o"_s, program}) != 0)
+        qFatal("no g++");
+    return program;
+}
+
+void BenchSandbox::report(const char *what, Samples &samples, Samples &bare) const
+{
+    qInfo("%-28s median %6.2f ms (+%.2f, x%.2f), p90 %6.2f (+%.2f)", what, samples.quantile(0.5),
+          samples.quantile(0.5) - bare.quantile(0.5), samples.quantile(0.5) / bare.quantile(0.5), samples.quantile(0.9),
+          samples.quantile(0.9) - bare.quantile(0.9));
+}
 
 void BenchSandbox::aBoxAgainstBareSpawn_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("true") << QStringList{u"/usr/bin/true"_s};
+    QTest::newRow("C++ sum") << QStringList{u"/program/sum"_s};
     QTest::newRow("python3") << QStringList{u"/usr/bin/python3"_s, u"-c"_s, u"print(1 + 2)"_s};
 }
 
 void BenchSandbox::aBoxAgainstBareSpawn()
 {
     QFETCH(const QStringList, command);
-    const Launcher launcher(QStringLiteral(DUELLO_BIN_DIR "/duello-box"));
-    QVERIFY(launcher.availability());
+    const Launcher best(m_helper);
+    const Launcher namespaces(m_helper, std::span(&m_namespaces, 1));
+    QVERIFY(best.availability());
     RunSpec spec;
     spec.command = command;
+    spec.folder = m_programs;
     spec.workingFolder = u"/box"_s;
+    KeeperProcess keeper(m_helper, best.availability() && best.tier() == tierName(Tier::ControlGroup)
+                                       ? Tier::ControlGroup
+                                       : Tier::Namespaces);
+    const QStringList onHost = QStringList(command).replaceInStrings(u"/program/sum"_s, m_sum);
+    const QString bubblewrap = QStandardPaths::findExecutable(u"bwrap"_s);
+    const QStringList wrapped = QStringList{bubblewrap,         u"--unshare-all"_s, u"--die-with-parent"_s,
+                                            u"--new-session"_s, u"--clearenv"_s,    u"--ro-bind"_s,
+                                            u"/usr"_s,          u"/usr"_s,          u"--symlink"_s,
+                                            u"usr/bin"_s,       u"/bin"_s,          u"--symlink"_s,
+                                            u"usr/lib"_s,       u"/lib"_s,          u"--symlink"_s,
+                                            u"usr/lib64"_s,     u"/lib64"_s,        u"--proc"_s,
+                                            u"/proc"_s,         u"--dev"_s,         u"/dev"_s,
+                                            u"--tmpfs"_s,       u"/tmp"_s,          u"--ro-bind"_s,
+                                            m_folder.path(),    u"/program"_s,      u"--"_s} +
+                                command;
     Samples bare;
-    Samples boxed;
+    Samples ready;
+    Samples readyWithoutGroup;
+    Samples cold;
+    Samples inBubblewrap;
     for (int i = 0; i < rounds; ++i) {
-        timed(bare, [&] { spawnBare(command); });
-        const auto run = launcher.prepare(spec);
-        QTest::qSleep(3);
-        timed(boxed, [&] {
-            run->start();
-            QVERIFY(run->wait()->succeeded());
-        });
+        const auto first = best.prepare(spec);
+        const auto second = namespaces.prepare(spec);
+        rest();
+        timed(bare, [&] { spawnBare(onHost); });
+        rest();
+        timed(ready, [&] { runReady(*first); });
+        rest();
+        timed(readyWithoutGroup, [&] { runReady(*second); });
+        rest();
+        timed(cold, [&] { runCold(keeper, spec); });
+        rest();
+        if (!bubblewrap.isEmpty())
+            timed(inBubblewrap, [&] { spawnBare(wrapped); });
     }
-    const double overhead = boxed.quantile(0.5) - bare.quantile(0.5);
-    qInfo("bare %.2f ms (p99 %.2f), boxed %.2f ms (p99 %.2f): +%.2f ms, ratio %.2f", bare.quantile(0.5),
-          bare.quantile(0.99), boxed.quantile(0.5), boxed.quantile(0.99), overhead,
-          boxed.quantile(0.5) / bare.quantile(0.5));
+    report("bare posix_spawn", bare, bare);
+    report(qPrintable(u"ready, "_s + best.tier()), ready, bare);
+    report("ready, namespaces", readyWithoutGroup, bare);
+    report("cold", cold, bare);
+    if (!bubblewrap.isEmpty()) {
+        report("bwrap --unshare-all", inBubblewrap, bare);
+        qInfo("bwrap / ready: %.2f", inBubblewrap.quantile(0.5) / ready.quantile(0.5));
+    }
+}
+
+void BenchSandbox::cpuTimeError()
+{
+    const Launcher launcher(m_helper);
+    RunSpec spec;
+    spec.command = {u"/program/spin"_s, u"50"_s};
+    spec.folder = m_programs;
+    spec.workingFolder = u"/box"_s;
+    for (const bool loaded : {false, true}) {
+        std::vector<std::unique_ptr<SandboxRun>> others;
+        RunSpec endless = spec;
+        endless.command[1] = u"1000000"_s;
+        endless.cpuLimit = endless.wallLimit = 100s;
+        for (int i = 0; loaded && i < 2 * QThread::idealThreadCount(); ++i)
+            others.push_back(launcher.start(endless));
+        Samples errors;
+        for (int i = 0; i < 100; ++i) {
+            const Result<RunReport> report = launcher.start(spec)->wait();
+            QVERIFY(report && report->succeeded());
+            errors.values.push_back(static_cast<double>(report->cpuTime.count()) / 1e6 - report->output.toDouble());
+        }
+        qInfo("CPU time reported minus the program's own, %s: mean %+.3f ms, sd %.3f, worst %+.3f",
+              loaded ? "two spinners per processor" : "idle", errors.mean(), errors.deviation(), errors.quantile(1));
+    }
+}
+
+void BenchSandbox::overshootOfASpin()
+{
+    const Launcher launcher(m_helper);
+    RunSpec spec;
+    spec.command = {u"/program/spin"_s, u"1000000"_s};
+    spec.folder = m_programs;
+    spec.workingFolder = u"/box"_s;
+    spec.cpuLimit = 100ms;
+    spec.wallLimit = 10s;
+    Samples over;
+    for (int i = 0; i < 50; ++i) {
+        const Result<RunReport> report = launcher.start(spec)->wait();
+        QVERIFY(report && report->killedBy == RunReport::KilledBy::CpuLimit);
+        over.values.push_back(static_cast<double>((report->cpuTime - spec.cpuLimit).count()) / 1e6);
+    }
+    qInfo("CPU time beyond the limit when killed: median %.2f ms, p90 %.2f, worst %.2f", over.quantile(0.5),
+          over.quantile(0.9), over.quantile(1));
 }
 
 QTEST_GUILESS_MAIN(BenchSandbox)

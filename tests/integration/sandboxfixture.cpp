@@ -69,6 +69,7 @@ QString SandboxFixture::file(const QString &name, const QByteArray &content) con
 
 QString SandboxFixture::folder(const QString &name) const
 {
+    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeOther);
     QDir().mkpath(m_folder.filePath(name));
     return m_folder.filePath(name);
 }

@@ -50,12 +50,13 @@ constexpr const char *denied[] = {
     "pidfd_getfd",
     "move_pages",
     "migrate_pages",
-    // priorities: process 1, which watches the program, may have the same owner
+    // priorities and processors: process 1, which watches the program, may have the same owner
     "setpriority",
     "ioprio_set",
     "sched_setscheduler",
     "sched_setparam",
     "sched_setattr",
+    "sched_setaffinity",
     // memory that no limit counts, shared with nobody visible
     "memfd_create",
     "memfd_secret",
@@ -157,8 +158,7 @@ int denyAll(scmp_filter_ctx filter)
         note(deny(filter, "ioctl", EPERM, 1, SCMP_A1(SCMP_CMP_MASKED_EQ, lowHalf, request)));
     for (const unsigned command : {F_SETLEASE, F_NOTIFY})
         note(deny(filter, "fcntl", EPERM, 1, SCMP_A1(SCMP_CMP_MASKED_EQ, lowHalf, command)));
-    for (const char *name : {"prlimit64", "sched_setaffinity"})
-        note(deny(filter, name, EPERM, 1, SCMP_A0(SCMP_CMP_NE, 0))); // of another process
+    note(deny(filter, "prlimit64", EPERM, 1, SCMP_A0(SCMP_CMP_NE, 0))); // of another process
     return error;
 }
 

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/personality.h>
@@ -43,6 +44,16 @@ bool setLimits(const Request &limits)
            setLimit(RLIMIT_MSGQUEUE, 0) && setLimit(RLIMIT_SIGPENDING, 256);
 }
 
+bool stayOn(std::int64_t processor)
+{
+    if (processor < 0)
+        return true;
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(static_cast<std::size_t>(processor), &set);
+    return ::sched_setaffinity(0, sizeof set, &set) == 0;
+}
+
 bool become(unsigned user)
 {
     return ::setresgid(user, user, user) == 0 && ::setresuid(user, user, user) == 0;
@@ -57,9 +68,10 @@ bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
     ::personality(ADDR_NO_RANDOMIZE); // the same wrong program should fail the same way twice
     if (around.input >= 0 && ::dup2(around.input, STDIN_FILENO) < 0)
         return false;
-    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && (!walls.user || become(*walls.user)) &&
-           ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-           (!walls.landlock.isOpen() || walls.landlock.load()) && walls.filter.load();
+    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && stayOn(job.limits.processor) &&
+           (!walls.user || become(*walls.user)) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
+           ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && (!walls.landlock.isOpen() || walls.landlock.load()) &&
+           walls.filter.load();
 }
 
 void waitAtTheGate(int gate)
