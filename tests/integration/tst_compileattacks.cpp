@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace duello;
@@ -169,7 +170,7 @@ void TestCompileAttacks::otherLanguages()
     QFETCH(const QStringList, arguments);
     QFETCH(const QString, fileName);
     QFETCH(const QByteArray, source);
-    const QString program = QStandardPaths::findExecutable(compiler);
+    const QString program = QFileInfo(QStandardPaths::findExecutable(compiler)).canonicalFilePath();
     if (program.isEmpty())
         QSKIP("this compiler is not installed");
     checkContained(compile(QStringList{program} + arguments, fileName, source), false);
