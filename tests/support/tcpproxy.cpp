@@ -75,7 +75,7 @@ void TcpProxy::fromClient(const std::shared_ptr<Pair> &pair)
         return;
     noteRequest(*pair, bytes);
     if (!m_held.contains(pair->request))
-        pair->server->write(bytes);
+        forward(*pair, Cut::Way::ToServer, bytes);
 }
 
 void TcpProxy::fromServer(const std::shared_ptr<Pair> &pair)
@@ -88,7 +88,41 @@ void TcpProxy::fromServer(const std::shared_ptr<Pair> &pair)
     else if (m_muted.contains(pair->request))
         pair->muted += bytes;
     else
-        pair->client->write(bytes);
+        forward(*pair, Cut::Way::ToClient, bytes);
+}
+
+void TcpProxy::forward(Pair &pair, Cut::Way way, QByteArray bytes)
+{
+    if (pair.silent)
+        return;
+    qint64 &passed = way == Cut::Way::ToServer ? pair.sent : pair.answered;
+    const bool cutsHere =
+        m_cut && m_cut->request == pair.request && m_cut->way == way && passed + bytes.size() > m_cut->after;
+    if (cutsHere)
+        bytes.truncate(m_cut->after - passed);
+    passed += bytes.size();
+    m_lengths.insert({pair.request, way}, passed);
+    QTcpSocket *to = way == Cut::Way::ToServer ? pair.server : pair.client;
+    to->write(bytes);
+    if (!cutsHere)
+        return;
+    to->flush();
+    end(pair, std::exchange(m_cut, std::nullopt)->how);
+}
+
+void TcpProxy::end(Pair &pair, Cut::How how)
+{
+    pair.silent = true;
+    const QPointer<QTcpSocket> client = pair.client; // the server's end dies with it
+    if (how == Cut::How::Reset) {
+        pair.server->abort();
+        if (client)
+            client->abort();
+    } else if (how == Cut::How::Close) {
+        pair.server->disconnectFromHost();
+        if (client)
+            client->disconnectFromHost();
+    }
 }
 
 /// Requests of our client arrive with their request line at the head of a segment.
@@ -100,6 +134,8 @@ void TcpProxy::noteRequest(Pair &pair, const QByteArray &bytes)
     QByteArray request = line.chopped(qsizetype(sizeof " HTTP/1.1") - 1);
     request.truncate(request.contains('?') ? request.indexOf('?') : request.size());
     pair.request = request;
+    pair.sent = 0;
+    pair.answered = 0;
     m_requests.append(request);
 }
 

@@ -4,10 +4,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
+
+#include <memory>
+#include <optional>
 
 namespace duello {
 
@@ -29,6 +33,24 @@ public:
     void holdReplies(const QByteArray &request) { m_muted.append(request); }
     void releaseReplies();
 
+    /// Where a connection ends.
+    struct Cut
+    {
+        enum class Way { ToServer, ToClient };
+        enum class How { Reset, Close, Silence };
+
+        QByteArray request; ///< counted from the beginning of the next such request
+        Way way = Way::ToServer;
+        qint64 after = 0; ///< bytes that still arrive
+        How how = How::Reset;
+    };
+
+    /// Once: that connection ends there, in both directions.
+    void cutAt(const Cut &cut) { m_cut = cut; }
+    bool wasCut() const { return !m_cut; }
+    /// Bytes that went that way with the latest such request and before the next one.
+    qint64 lengthOf(const QByteArray &request, Cut::Way way) const { return m_lengths.value({request, way}); }
+
     /// All connections, also new ones, stay open and carry nothing: a cable that was pulled.
     void setBlackHole(bool on) { m_blackHole = on; }
     /// Resets all connections; new ones are welcome.
@@ -45,14 +67,19 @@ private:
     {
         QPointer<QTcpSocket> client;
         QPointer<QTcpSocket> server;
-        QByteArray request; ///< the latest
-        QByteArray muted;   ///< what is held back
+        QByteArray request;  ///< the latest
+        QByteArray muted;    ///< what is held back
+        qint64 sent = 0;     ///< to the server since the request began
+        qint64 answered = 0; ///< to the client
+        bool silent = false;
     };
 
     void accept();
     void fromClient(const std::shared_ptr<Pair> &pair);
     void fromServer(const std::shared_ptr<Pair> &pair);
     void noteRequest(Pair &pair, const QByteArray &bytes);
+    void forward(Pair &pair, Cut::Way way, QByteArray bytes);
+    static void end(Pair &pair, Cut::How how);
 
     const quint16 m_target;
     quint16 m_port = 0;
@@ -62,6 +89,8 @@ private:
     QList<QByteArray> m_held;
     QList<QByteArray> m_muted;
     QList<QByteArray> m_requests;
+    QHash<std::pair<QByteArray, Cut::Way>, qint64> m_lengths; ///< of the latest request of that name
+    std::optional<Cut> m_cut;
     bool m_blackHole = false;
 };
 
