@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast the application answers its player, as a table of ratios. Names choose: bench_duello [start submit store].
+// How fast the application answers its player, as a table of ratios. Names choose: bench_duello [start submit].
 #include "tests/bench/benches.h"
 #include "tests/bench/table.h"
 
@@ -23,7 +23,5 @@ int main(int argc, char *argv[])
         bench::benchStart();
     if (wanted(u"submit"_s))
         bench::benchSubmit();
-    if (wanted(u"store"_s))
-        bench::benchStore();
     return 0;
 }

@@ -11,5 +11,7 @@ void benchStart();
 void benchSubmit();
 /// A submission over HTTP until it is durable against the bare transaction of the same rows.
 void benchStore();
+/// From the commit of an event to its arrival, over each channel, against a bare WebSocket echo.
+void benchLatency();
 
 } // namespace duello::bench
