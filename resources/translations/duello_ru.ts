@@ -18,10 +18,6 @@
 <context>
     <name>duello::CodeEditor</name>
     <message>
-        <source>Start over from the template</source>
-        <translation>Начать заново с шаблона</translation>
-    </message>
-    <message>
         <source>Ln %1, Col %2</source>
         <translation>Стр %1, кол %2</translation>
     </message>
@@ -51,6 +47,14 @@
     <message>
         <source>Practise offline</source>
         <translation>Тренировка без сети</translation>
+    </message>
+    <message>
+        <source>Host a duel</source>
+        <translation>Создать дуэль</translation>
+    </message>
+    <message>
+        <source>Join a duel</source>
+        <translation>Войти в дуэль</translation>
     </message>
 </context>
 <context>
@@ -305,6 +309,10 @@
     <message>
         <source>Vi keys on or off</source>
         <translation>Включить или выключить клавиши vi</translation>
+    </message>
+    <message>
+        <source>Start over from the template</source>
+        <translation>Начать заново с шаблона</translation>
     </message>
 </context>
 <context>
@@ -600,7 +608,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Копировать</translation>
+        <translation>В буфер</translation>
     </message>
     <message>
         <source>Copy its code</source>

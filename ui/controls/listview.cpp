@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
+#include <algorithm>
+
 namespace duello {
 
 ListView::ListView(QWidget *parent) : QListView(parent)
@@ -34,8 +36,9 @@ void drawRowBackground(QPainter *painter, const QStyleOptionViewItem &option, co
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected) {
         outlines::panel(painter, body, theme.color(Role::Raised), {}, grid::radius);
-        outlines::panel(painter, QRectF(body.left(), body.top() + 12, 3, body.height() - 24), theme.color(Role::You),
-                        {}, 1.5);
+        const qreal inset = std::min(12.0, body.height() / 4);
+        outlines::panel(painter, QRectF(body.left(), body.top() + inset, 3, body.height() - 2 * inset),
+                        theme.color(Role::You), {}, 1.5);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         outlines::panel(painter, body, outlines::mix(theme.color(Role::Raised), theme.color(Role::Surface), 0.6F), {},
                         grid::radius);

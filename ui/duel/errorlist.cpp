@@ -25,6 +25,7 @@ ErrorList::ErrorList(const Theme &theme, QWidget *parent)
     setObjectName("errorPane"_L1);
     m_list->setObjectName("errorList"_L1);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setContentsMargins(grid::s, grid::xs, grid::xs, 0);
     m_list->setWordWrap(true);
     m_list->setIconSize({16, 16});
     m_list->setSpacing(2);

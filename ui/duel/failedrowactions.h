@@ -6,6 +6,7 @@
 #include "ui/controls/page.h"
 #include "ui/theme.h"
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace duello {
@@ -19,6 +20,9 @@ public:
     /// `mayRetry`: false where sending it again cannot change the answer.
     explicit FailedRowActions(bool mayRetry, QWidget *parent = nullptr);
 
+    static constexpr int buttonHeight = 28;
+    static constexpr int bottomMargin = grid::s;
+
 Q_SIGNALS:
     void retryClicked();
     void copyClicked();
@@ -28,6 +32,7 @@ protected:
     void retranslate() override;
 
 private:
+    QHBoxLayout *m_buttons;
     QPushButton *m_retry;
     QPushButton *m_copy;
     QPushButton *m_discard;

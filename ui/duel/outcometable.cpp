@@ -47,6 +47,7 @@ OutcomeTable::OutcomeTable(const Theme &theme, QWidget *parent) : QTreeWidget(pa
     setUniformRowHeights(true);
     setItemDelegate(new CellDelegate(this));
     setFrameShape(QFrame::NoFrame);
+    setContentsMargins(grid::s, 0, grid::xs, 0);
     setColumnCount(Columns);
     setFont(Theme::figures(TextSize::Normal));
     setAllColumnsShowFocus(true);
@@ -99,7 +100,8 @@ void OutcomeTable::fill()
         item->setText(VerdictWords, verdictCode(outcome.verdict) + u"  "_s + verdictText(outcome.verdict));
         item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
         item->setForeground(VerdictWords, m_theme.color(look.role));
-        item->setToolTip(VerdictWords, outcome.detail);
+        const QString words = verdictText(outcome.verdict); // which a narrow column cuts
+        item->setToolTip(VerdictWords, outcome.detail.isEmpty() ? words : words + u": "_s + outcome.detail);
         item->setText(Time, durationText(outcome.cpuTime));
         item->setToolTip(Time, tr("Real time %1").arg(durationText(outcome.wallTime)));
         item->setText(Memory, memoryText(outcome.memory));

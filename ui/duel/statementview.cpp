@@ -41,6 +41,7 @@ StatementView::StatementView(const Theme &theme, QWidget *parent)
     m_column->setSpacing(grid::s);
     m_column->addWidget(m_title);
     m_column->addWidget(m_limits);
+    m_column->addSpacing(grid::xs);
     m_column->addWidget(m_text);
     m_column->addStretch(1);
     m_area->setObjectName("statementArea"_L1);

@@ -4,11 +4,13 @@
 #include "ui/duel/submissiondelegate.h"
 
 #include "ui/controls/listview.h"
+#include "ui/duel/failedrowactions.h"
 #include "ui/duel/verdictlook.h"
 #include "ui/errortext.h"
 #include "ui/models/submissionmodel.h"
 #include "ui/models/submissiontext.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace duello {
@@ -17,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int rowHeight = 62;
+constexpr int reasonTop = 58; ///< of a failed row's reason, under the bar
 constexpr int iconSize = 16;
 constexpr int barHeight = 4;
 constexpr int slide = 16;
@@ -31,6 +35,24 @@ QString factsText(const Row &row)
         facts.append(memoryText(row.submission.memory));
     }
     return facts.join(u"   "_s);
+}
+
+QFont reasonFont()
+{
+    return Theme::font(TextSize::Small);
+}
+
+QString reasonOf(const Row &row)
+{
+    return row.failure ? errorText(row.failure->code).happened : QString();
+}
+
+/// What a failed row needs beyond the reason's first pixel: as many lines as the reason has, and the buttons.
+int heightBelowBar(const Row &row, int width)
+{
+    const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+    const int words = QFontMetrics(reasonFont()).boundingRect(room, Qt::TextWordWrap, reasonOf(row)).height();
+    return words + grid::s + FailedRowActions::buttonHeight + FailedRowActions::bottomMargin;
 }
 
 } // namespace
@@ -65,14 +87,19 @@ void SubmissionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     paintFacts(*painter, QRect(inner.left(), inner.top() + 20, inner.width(), 16), row);
     paintBar(*painter, QRectF(inner.left() + 0.5, inner.top() + 41.5, inner.width() - 1, barHeight), row);
     if (row.delivery == Delivery::Failed)
-        paintReason(*painter, QRect(inner.left(), inner.top() + 50, inner.width(), 34), row);
+        paintReason(*painter, QRect(inner.left(), option.rect.top() + reasonTop, inner.width(), inner.height()), row);
     painter->restore();
 }
 
-QSize SubmissionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize SubmissionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto delivery = Delivery(index.data(SubmissionModel::DeliveryRole).toInt());
-    return {160, delivery == Delivery::Failed ? failedHeight : rowHeight};
+    constexpr int narrowest = 160;
+    const Row row = index.data(SubmissionModel::RowRole).value<Row>();
+    if (row.delivery != Delivery::Failed)
+        return {narrowest, rowHeight};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : narrowest;
+    return {narrowest, reasonTop + heightBelowBar(row, width - 2 * grid::m)};
 }
 
 void SubmissionDelegate::paintHead(QPainter &painter, const QRect &line, const Row &row) const
@@ -126,11 +153,9 @@ void SubmissionDelegate::paintBar(QPainter &painter, const QRectF &bar, const Ro
 
 void SubmissionDelegate::paintReason(QPainter &painter, const QRect &lines, const Row &row) const
 {
-    if (!row.failure)
-        return;
-    painter.setFont(Theme::font(TextSize::Small));
+    painter.setFont(reasonFont());
     painter.setPen(m_theme.color(Role::Text));
-    painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, errorText(row.failure->code).happened);
+    painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, reasonOf(row));
 }
 
 } // namespace duello

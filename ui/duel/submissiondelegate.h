@@ -32,9 +32,6 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    static constexpr int rowHeight = 62;
-    static constexpr int failedHeight = 136;
-
 private:
     void paintHead(QPainter &painter, const QRect &line, const Row &row) const;
     void paintFacts(QPainter &painter, const QRect &line, const Row &row) const;

@@ -5,6 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/emptystate.h"
+#include "ui/controls/label.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,7 +15,10 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 ComingPage::ComingPage(const Theme &theme, QWidget *parent)
-    : Page(parent), m_state(new EmptyState(theme, u"host")), m_back(new QToolButton)
+    : Page(parent)
+    , m_state(new EmptyState(theme, u"host"))
+    , m_back(new QToolButton)
+    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
 {
     setObjectName(u"comingPage"_s);
     m_back->setObjectName(u"comingBack"_s);
@@ -26,7 +30,11 @@ ComingPage::ComingPage(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
     column->setSpacing(grid::l);
-    column->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid::s);
+    head->addWidget(m_back);
+    head->addWidget(m_heading, 1);
+    column->addLayout(head);
     column->addWidget(card, 1);
     connect(m_back, &QToolButton::clicked, this, &ComingPage::backRequested);
     connect(m_state, &EmptyState::actionRequested, this, &ComingPage::practiseRequested);
@@ -44,6 +52,7 @@ void ComingPage::retranslate()
 {
     m_back->setToolTip(tr("Back"));
     m_back->setAccessibleName(tr("Back"));
+    m_heading->setText(m_what == What::Host ? tr("Host a duel") : tr("Join a duel"));
     const QString text =
         tr("Duels between two computers come with the next version. Until then you can practise offline: the "
            "same problems, the same judge, against the clock.");

@@ -11,6 +11,7 @@ class QToolButton;
 namespace duello {
 
 class EmptyState;
+class Label;
 
 /// Says that duels between two computers come with the next version, and offers what there is.
 class ComingPage final : public Page
@@ -35,6 +36,7 @@ private:
     What m_what = What::Host;
     EmptyState *m_state;
     QToolButton *m_back;
+    Label *m_heading;
 };
 
 } // namespace duello

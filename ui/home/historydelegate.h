@@ -3,25 +3,23 @@
 
 #pragma once
 
-#include "ui/theme.h"
-
-#include <QStyledItemDelegate>
+#include "ui/home/twolinedelegate.h"
 
 namespace duello {
 
-/// A past duel in a list: how it ended, problem, day, rival, language, submissions, time taken.
-class HistoryDelegate final : public QStyledItemDelegate
+/// A past duel in a list: how it ended, problem, rival, day, language, time taken.
+class HistoryDelegate final : public TwoLineDelegate
 {
     Q_OBJECT
 
 public:
     explicit HistoryDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    const Theme &m_theme;
+protected:
+    QString title(const QModelIndex &index) const override;
+    QString facts(const QModelIndex &index) const override;
+    void paintMark(QPainter *painter, const QRect &place, const QModelIndex &index) const override;
+    void paintSide(QPainter *painter, const QRect &upper, const QRect &lower, const QModelIndex &index) const override;
 };
 
 } // namespace duello

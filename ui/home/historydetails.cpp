@@ -73,7 +73,6 @@ QWidget *HistoryDetails::makeHead()
 QWidget *HistoryDetails::makeBody()
 {
     m_submissions->setObjectName(u"historySubmissions"_s);
-    m_submissions->setFixedHeight(104);
     m_code->setObjectName(u"historyCode"_s);
     auto *body = new Card(m_theme);
     auto *column = new QVBoxLayout(body);

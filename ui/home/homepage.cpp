@@ -135,7 +135,9 @@ QWidget *HomePage::makeResults()
     column->addWidget(card, 1);
 
     const auto choose = [this] {
-        m_resultsStack->setCurrentIndex(m_history.rowCount() > 0 ? 0 : 1);
+        const bool any = m_history.rowCount() > 0;
+        m_resultsStack->setCurrentIndex(any ? 0 : 1);
+        m_allResults->setVisible(any);
     };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_history, signal, this, choose);

@@ -44,7 +44,7 @@ int drawLevelDots(QPainter *painter, const QRect &rect, const Theme &theme, int 
     for (int i = 0; i < levels; ++i) {
         painter->setBrush(theme.color(i < level ? Role::You : Role::Border));
         painter->drawEllipse(
-            QRectF(rect.right() - width + i * step, rect.center().y() - diameter / 2, diameter, diameter));
+            QRectF(rect.x() + rect.width() - width + i * step, rect.center().y() - diameter / 2, diameter, diameter));
     }
     painter->restore();
     return static_cast<int>(width);

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace {
 enum ItemRole { SubmissionIdRole = Qt::UserRole, TimeRole, LanguageRole };
 
 constexpr int rowHeight = 34;
+constexpr int mostRows = 4; ///< more scroll: the code below needs the room
 constexpr int timeWidth = 64;
 constexpr int languageWidth = 96;
 
@@ -95,6 +98,7 @@ void PastSubmissions::setSubmissions(const QList<Submission> &submissions, Times
         item->setData(Qt::AccessibleTextRole,
                       QString(time + u", " + wordsOf(submission) + u", " + submission.language));
     }
+    setFixedHeight(rowHeight * std::min(count(), mostRows));
 }
 
 SubmissionId PastSubmissions::current() const

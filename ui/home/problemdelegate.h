@@ -3,25 +3,23 @@
 
 #pragma once
 
-#include "ui/theme.h"
-
-#include <QStyledItemDelegate>
+#include "ui/home/twolinedelegate.h"
 
 namespace duello {
 
 /// A problem in a list: solved mark, title, topics, level in dots and a word.
-class ProblemDelegate final : public QStyledItemDelegate
+class ProblemDelegate final : public TwoLineDelegate
 {
     Q_OBJECT
 
 public:
     explicit ProblemDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    const Theme &m_theme;
+protected:
+    QString title(const QModelIndex &index) const override;
+    QString facts(const QModelIndex &index) const override;
+    void paintMark(QPainter *painter, const QRect &place, const QModelIndex &index) const override;
+    void paintSide(QPainter *painter, const QRect &upper, const QRect &lower, const QModelIndex &index) const override;
 };
 
 } // namespace duello

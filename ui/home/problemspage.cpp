@@ -36,7 +36,7 @@ ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *
     body->addWidget(m_browser, 5);
     auto *sheet = new Card(theme);
     auto *inside = new QVBoxLayout(sheet);
-    inside->setContentsMargins(1, 1, 1, 1);
+    inside->setContentsMargins(grid::xs, grid::xs, grid::xs, grid::xs); // the corners are round
     inside->addWidget(m_statement);
     body->addWidget(sheet, 6);
     auto *column = new QVBoxLayout(this);

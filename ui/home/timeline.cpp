@@ -146,7 +146,8 @@ void Timeline::drawDots(QPainter *painter, bool yours) const
     const Role side = yours ? Role::You : Role::Rival;
     const QFont font = Theme::figures(TextSize::Small, QFont::DemiBold);
     painter->setFont(font);
-    qreal labelEnd = -1;
+    qreal belowEnd = -1;
+    qreal aboveEnd = -1;
     for (const Dot &dot : dots(yours)) {
         const bool accepted = dot.submission->verdict == Verdict::Accepted;
         painter->setPen(QPen(m_theme.color(side), 2));
@@ -158,13 +159,18 @@ void Timeline::drawDots(QPainter *painter, bool yours) const
         }
         const QString code = dot.submission->verdict ? verdictCode(*dot.submission->verdict) : u"?"_s;
         const qreal width = QFontMetricsF(font).horizontalAdvance(code);
-        const QRectF label(dot.center.x() - width / 2 - 1, dot.center.y() + dotRadius + 1, width + 2, 14);
-        if (label.left() < labelEnd + 4)
-            continue;                                           // crowded: the tool tip still says it
+        QRectF label(dot.center.x() - width / 2 - 1, dot.center.y() + dotRadius + 1, width + 2, 14);
+        qreal *end = &belowEnd;
+        if (label.left() < belowEnd + 4) {
+            label.moveBottom(dot.center.y() - dotRadius - 1);
+            end = &aboveEnd;
+            if (label.left() < aboveEnd + 4)
+                continue; // crowded: the tool tip still says it
+        }
         painter->fillRect(label, m_theme.color(Role::Surface)); // the grid stays behind the letters
         painter->setPen(m_theme.color(side));
         painter->drawText(label, Qt::AlignCenter, code);
-        labelEnd = label.right();
+        *end = label.right();
     }
 }
 
@@ -193,6 +199,8 @@ QString Timeline::tipAt(const QPoint &point) const
             return u"%1  %2  %3"_s.arg(clockText(time), words, dot.submission->language);
         }
     }
+    if (const Seat *rival = rivalOf(m_record); rival && point.x() < track().left())
+        return rival->name; // its column may cut it
     return {};
 }
 

@@ -82,7 +82,18 @@ QColor mix(const QColor &over, const QColor &under, float share)
                             blend(over.blueF(), under.blueF()));
 }
 
-void button(QPainter *painter, const QStyleOption &option, bool primary, bool flat)
+void link(QPainter *painter, const QStyleOption &option)
+{
+    const bool hover = option.state.testFlag(QStyle::State_MouseOver);
+    if (!option.state.testFlag(QStyle::State_Enabled) || (!hover && !showsFocus(option)))
+        return;
+    const int line = showsFocus(option) ? 2 : 1;
+    const int words = option.rect.center().y() + option.fontMetrics.height() / 2 + 2;
+    painter->fillRect(QRect(option.rect.left(), words, option.rect.width(), line),
+                      option.palette.color(QPalette::Highlight));
+}
+
+void button(QPainter *painter, const QStyleOption &option, bool primary)
 {
     const QPalette &palette = option.palette;
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -94,7 +105,7 @@ void button(QPainter *painter, const QStyleOption &option, bool primary, bool fl
     QColor fill;
     QColor border;
     if (!enabled) {
-        fill = flat ? QColor() : palette.color(QPalette::AlternateBase);
+        fill = palette.color(QPalette::AlternateBase);
     } else if (primary) {
         fill = down ? mix(Qt::black, accent, 0.16F) : hover ? mix(Qt::white, accent, 0.10F) : accent;
     } else {
@@ -102,9 +113,8 @@ void button(QPainter *painter, const QStyleOption &option, bool primary, bool fl
         fill = down     ? mix(ink, base, 0.12F)
                : chosen ? mix(accent, base, 0.12F)
                : hover  ? palette.color(QPalette::AlternateBase)
-               : flat   ? QColor()
                         : base;
-        border = chosen ? accent : flat ? QColor() : palette.color(QPalette::Mid);
+        border = chosen ? accent : palette.color(QPalette::Mid);
     }
     panel(painter, option.rect, fill, border, radius);
     if (!showsFocus(option))

@@ -24,7 +24,9 @@ void checkMark(QPainter *painter, const QRectF &rect, const QColor &color);
 QColor mix(const QColor &over, const QColor &under, float share);
 
 /// The body of a push button, by its state. `primary`: filled with the accent.
-void button(QPainter *painter, const QStyleOption &option, bool primary, bool flat);
+void button(QPainter *painter, const QStyleOption &option, bool primary);
+/// What a flat push button has instead: a line under its words when hovered or focused.
+void link(QPainter *painter, const QStyleOption &option);
 /// The body of a tool button that lies flat until touched.
 void toolButton(QPainter *painter, const QStyleOption &option);
 /// The body of a field: line edit, spin box, combo box.

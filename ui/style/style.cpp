@@ -47,7 +47,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const QPalette &palette = option->palette;
     switch (element) {
     case PE_PanelButtonCommand:
-        return outlines::button(painter, *option, isPrimary(widget), isFlat(option));
+        return isFlat(option) ? outlines::link(painter, *option)
+                              : outlines::button(painter, *option, isPrimary(widget));
     case PE_PanelButtonTool:
         return outlines::toolButton(painter, *option);
     case PE_FrameDefaultButton:
@@ -142,8 +143,11 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     if (!button->icon.isNull())
         button->icon.paint(painter, visualRect(option->direction, whole, picture), Qt::AlignCenter, mode);
     const QRect words(whole.left() + icon.width() + gap, whole.top(), width, whole.height());
+    const QPalette::ColorRole ink = filled                      ? QPalette::HighlightedText
+                                    : isFlat(option) && enabled ? QPalette::Highlight
+                                                                : QPalette::ButtonText;
     drawItemText(painter, visualRect(option->direction, whole, words), flags, option->palette, enabled, button->text,
-                 filled ? QPalette::HighlightedText : QPalette::ButtonText);
+                 ink);
 }
 
 void Style::drawTab(const QStyleOption *option, QPainter *painter) const
@@ -280,7 +284,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const int height = result.height() <= controlHeight + 4 ? controlHeight : result.height();
     switch (type) {
     case CT_PushButton:
-        return {result.width() + 20, height};
+        return {isFlat(option) ? size.width() : result.width() + 20, height};
     case CT_LineEdit:
         return {result.width() + 2 * fieldPadding, height};
     case CT_SpinBox:
@@ -288,7 +292,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {result.width() + 16, height};
     case CT_TabBarTab:
-        return {result.width() + 8, std::max(result.height(), controlHeight)};
+        return {result.width(), std::max(result.height(), controlHeight)};
     case CT_HeaderSection:
         return {result.width(), std::max(result.height(), 32)};
     default:
