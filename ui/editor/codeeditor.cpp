@@ -5,13 +5,12 @@
 
 #include "ui/editor/codebuffer.h"
 #include "ui/editor/codetemplate.h"
-#include "ui/editor/editoractions.h"
+#include "ui/editor/editmenu.h"
 #include "ui/editor/errormarks.h"
 
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
-#include <QMenu>
 #include <QStackedLayout>
 
 namespace duello {
@@ -33,20 +32,27 @@ void name(CodeBuffer *buffer, const QString &view, const QString &input)
 } // namespace
 
 CodeEditor::CodeEditor(const Theme &theme, DraftStore &drafts, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_drafts(drafts), m_menu(new QMenu(this)), m_stack(new QStackedLayout(this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_drafts(drafts)
+    , m_menu(new EditMenu([this] { return view(); }, this))
+    , m_stack(new QStackedLayout(this))
 {
     setObjectName("codeEditor"_L1);
-    m_menu->setObjectName("editMenu"_L1);
-    fillEditMenu(m_menu, [this] { return view(); });
-    m_menu->addSeparator();
-    QAction *again = m_menu->addAction(tr("Start over from the template"), this, &CodeEditor::startOver);
-    again->setObjectName("startOverAction"_L1);
+    connect(m_menu, &EditMenu::startOverRequested, this, &CodeEditor::startOver);
     connect(&m_theme, &Theme::changed, this, &CodeEditor::dressAll);
 }
 
 CodeEditor::~CodeEditor()
 {
     closeAll();
+}
+
+void CodeEditor::load()
+{
+    const CodeTemplate start = codeTemplate(u"C++"_s);
+    const auto first = std::make_unique<CodeBuffer>(u"C++"_s, start.text, this);
+    first->dress(m_theme, m_options);
 }
 
 void CodeEditor::open(const DraftKey &key)

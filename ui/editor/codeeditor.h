@@ -13,7 +13,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QMenu;
 class QStackedLayout;
 
 namespace KTextEditor {
@@ -23,6 +22,7 @@ class View;
 namespace duello {
 
 class CodeBuffer;
+class EditMenu;
 
 class CodeEditor : public QWidget
 {
@@ -33,6 +33,8 @@ public:
     CodeEditor(const Theme &theme, DraftStore &drafts, QWidget *parent = nullptr);
     ~CodeEditor() override;
 
+    /// Does what only the first text takes long for: the editor component, its actions, the highlighting of code.
+    void load();
     /// Shows the text of `key`: as it was left, or the language's template.
     void open(const DraftKey &key);
     /// Saves and forgets all texts.
@@ -43,7 +45,7 @@ public:
     /// Keyboard input goes to its focusProxy(); null while nothing is open.
     KTextEditor::View *view() const;
     /// Editing commands for the current view.
-    QMenu *editMenu() const { return m_menu; }
+    EditMenu *editMenu() const { return m_menu; }
 
     void setOptions(const EditorOptions &options);
     void setReadOnly(bool readOnly);
@@ -70,7 +72,7 @@ private:
     const Theme &m_theme;
     DraftStore &m_drafts;
     EditorOptions m_options;
-    QMenu *m_menu;
+    EditMenu *m_menu;
     QStackedLayout *m_stack;
     QHash<DraftKey, CodeBuffer *> m_buffers;
     DraftKey m_key;
