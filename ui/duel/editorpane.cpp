@@ -4,9 +4,9 @@
 #include "ui/duel/editorpane.h"
 
 #include "ui/duel/languagebox.h"
+#include "ui/editor/editmenu.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -47,6 +47,7 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(m_editor, 1);
+    setFocusProxy(m_editor);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 

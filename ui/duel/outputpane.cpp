@@ -37,6 +37,7 @@ OutputPane::OutputPane(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
+    setFocusProxy(m_tabs->tabBar());
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_input, &OwnInput::runRequested, this, &OutputPane::ownRunRequested);

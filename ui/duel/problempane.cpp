@@ -23,6 +23,7 @@ ProblemPane::ProblemPane(const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_statement, 1);
+    setFocusProxy(m_statement);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { Q_EMIT labelChosen(label()); });

@@ -44,6 +44,7 @@ SubmissionPane::SubmissionPane(const Theme &theme, SubmissionModel &model, QWidg
     column->setSpacing(0);
     column->addWidget(m_heading);
     column->addLayout(m_stack, 1);
+    setFocusProxy(m_view);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 

@@ -9,6 +9,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +35,7 @@ Workbench::Workbench(const Panes &panes, QWidget *parent)
     m_across->addWidget(panes.right);
     m_across->setStretchFactor(1, 1);
     m_across->setCollapsible(1, false);
-    m_across->setSizes({320, 716, 244});
+    m_across->setSizes({320, 704, 256});
     for (QSplitter *splitter : {m_across, m_down}) {
         splitter->setHandleWidth(1);
         connect(splitter, &QSplitter::splitterMoved, this, &Workbench::stateChanged);
@@ -70,6 +73,23 @@ void Workbench::showPanes()
     for (const Fold &fold : std::as_const(m_folds)) {
         fold.pane->setVisible(fold.button->isChecked() && !m_middleAlone);
         fold.button->setEnabled(!m_middleAlone);
+    }
+}
+
+void Workbench::focusNextPane(bool back)
+{
+    const std::array panes{m_panes.left, m_panes.middle, m_panes.under, m_panes.right};
+    const QWidget *focused = window()->focusWidget();
+    const auto here = std::ranges::find_if(panes, [focused](QWidget *pane) { return pane->isAncestorOf(focused); });
+    const std::size_t step = back ? panes.size() - 1 : 1;
+    std::size_t at = here != panes.end() ? std::size_t(here - panes.begin()) : back ? 0 : panes.size() - 1;
+    for (std::size_t tried = 0; tried < panes.size(); ++tried) {
+        at = (at + step) % panes.size();
+        const QWidget *goal = panes.at(at)->focusProxy();
+        if (!goal || !goal->isVisible())
+            continue;
+        panes.at(at)->setFocus(back ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+        return;
     }
 }
 

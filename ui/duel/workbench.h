@@ -30,11 +30,14 @@ public:
         StatusStrip *foot; ///< carries the buttons that fold
     };
 
-    /// Takes the panes over.
+    /// Takes the panes over. A pane's focus proxy is where the keyboard goes in it.
     explicit Workbench(const Panes &panes, QWidget *parent = nullptr);
 
     bool isMiddleAlone() const { return m_middleAlone; }
     void setMiddleAlone(bool alone);
+
+    /// Moves the keyboard to the next pane that is shown, or the one before: the way out of an editor, which keeps Tab.
+    void focusNextPane(bool back);
 
     QJsonObject state() const;
     /// What state() gave once; what it does not know stays as it is.
