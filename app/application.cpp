@@ -65,7 +65,6 @@ Application::Application(const Options &options, Dialogs &dialogs)
     m_layoutTimer.setInterval(layoutPause);
     connect(&m_layoutTimer, &QTimer::timeout, this, &Application::saveDuelLayout);
     connectWindow();
-    connectDuelPage();
 }
 
 Application::~Application()
@@ -89,7 +88,6 @@ Result<void> Application::start()
         return failure(ErrorCode::FileUnusable, u"%1: no file can be written there"_s.arg(m_options.dataDirectory));
     }
     m_window->restoreGeometry(m_preferences.layout(u"window"_s));
-    m_window->duelPage().restoreLayoutState(m_preferences.layout(u"duel"_s));
     m_window->setDataFolder(m_options.dataDirectory);
     m_window->setServerStatus({.state = ConnectionState::Connecting});
     m_window->showHome();
@@ -122,8 +120,14 @@ void Application::startJudgeAndServer()
     m_samplesJudge =
         std::make_unique<JudgeThread>(std::make_unique<LocalJudge>(m_options.boxProgram, m_library), u"samples"_s);
     m_samples = std::make_unique<SamplesRunner>(*m_samplesJudge);
-    connect(m_samples.get(), &SamplesRunner::progressed, &m_window->duelPage(), &DuelPage::showRunProgress);
-    connect(m_samples.get(), &SamplesRunner::finished, &m_window->duelPage(), &DuelPage::showRunResult);
+    connect(m_samples.get(), &SamplesRunner::progressed, this, [this](const JudgeProgress &progress) {
+        if (DuelPage *page = m_window->duelPage())
+            page->showRunProgress(progress);
+    });
+    connect(m_samples.get(), &SamplesRunner::finished, this, [this](const JudgeResult &result) {
+        if (DuelPage *page = m_window->duelPage())
+            page->showRunResult(result);
+    });
 
     m_server = std::make_unique<HostedServer>(serverOptions(m_options), m_library, m_serverJudge->judge(), m_clock);
     connect(m_server.get(), &HostedServer::started, this, &Application::login);
@@ -159,7 +163,10 @@ void Application::play(const Identity &identity, const QUrl &server)
     DuelController &duels = m_player->duels;
     connect(&duels, &DuelController::entered, m_window.get(), &MainWindow::showDuel);
     connect(&duels, &DuelController::finished, this, &Application::showFinished);
-    connect(&duels, &DuelController::detailsLoaded, &m_window->duelPage(), &DuelPage::showDetails);
+    connect(&duels, &DuelController::detailsLoaded, this, [this](const SubmissionDetails &details) {
+        if (DuelPage *page = m_window->duelPage())
+            page->showDetails(details);
+    });
     connect(&duels, &DuelController::failed, this, &Application::fail);
     connect(&m_player->client, &DuelClient::connectionChanged, m_window.get(), &MainWindow::setServerStatus);
 
@@ -186,11 +193,13 @@ void Application::play(const Identity &identity, const QUrl &server)
     history.load();
     if (m_whenPlaying)
         std::exchange(m_whenPlaying, {})();
+    m_window->prepareDuel();
 }
 
 void Application::connectWindow()
 {
     MainWindow *window = m_window.get();
+    connect(window, &MainWindow::duelPageMade, this, &Application::connectDuelPage);
     connect(window, &MainWindow::practiseRequested, this, &Application::practise);
     connect(window, &MainWindow::returnRequested, this, [this](const DuelId &id) { m_player->duels.enter(id); });
     connect(window, &MainWindow::historyDetailsRequested, this,
@@ -221,9 +230,9 @@ void Application::connectWindow()
             [this](const QString &file) { fail({ErrorCode::FileUnusable, file}); });
 }
 
-void Application::connectDuelPage()
+void Application::connectDuelPage(DuelPage *page)
 {
-    DuelPage *page = &m_window->duelPage();
+    page->restoreLayoutState(m_preferences.layout(u"duel"_s));
     connect(page, &DuelPage::layoutStateChanged, this, [this] {
         if (!m_layoutTimer.isActive())
             saveDuelLayout();
@@ -262,7 +271,8 @@ void Application::practise(const ProblemId &problem, std::chrono::minutes length
 
 void Application::saveDuelLayout()
 {
-    m_preferences.saveLayout(u"duel"_s, m_window->duelPage().layoutState());
+    if (const DuelPage *page = m_window->duelPage())
+        m_preferences.saveLayout(u"duel"_s, page->layoutState());
 }
 
 void Application::showFinished(const Duel &duel, const QList<Submission> &submissions)

@@ -54,7 +54,7 @@ private:
     QString playerName() const;
     void play(const Identity &identity, const QUrl &server);
     void connectWindow();
-    void connectDuelPage();
+    void connectDuelPage(DuelPage *page);
     void practise(const ProblemId &problem, std::chrono::minutes length);
     /// Not only at the end, since the program may be killed: the first of a row of changes at once, the others when
     /// they pause, as a splitter that is dragged is many.

@@ -18,6 +18,7 @@
 
 #include <QIcon>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace duello {
@@ -33,50 +34,43 @@ constexpr QSize smallest(960, 600);
 } // namespace
 
 MainWindow::MainWindow(const Models &models, const WindowServices &services, const Preferences &preferences)
-    : m_models(models), m_services(services), m_preferences(preferences)
+    : m_models(models)
+    , m_services(services)
+    , m_preferences(preferences)
+    , m_coming([this] { return makeComing(); })
+    , m_chooser([this] { return makeChooser(); })
+    , m_problems([this] { return makeProblems(); })
+    , m_history([this] { return makeHistory(); })
+    , m_duel([this] { return makeDuel(); })
+    , m_result([this] { return makeResult(); })
+    , m_settings([this] { return makeSettings(); })
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Duello"_s);
     setWindowIcon(QIcon(u":/icons/duello.svg"_s));
     setMinimumSize(smallest);
     resize(usualSize);
-    apply(); // before the pages, so that their first words are right
-    makePages();
-    connectPages();
-    apply(); // again, for the pages that take preferences
-    m_settings->setPreferences(m_preferences);
-    m_chooser->setLength(m_preferences.practiceLength);
+    apply(); // before the first page, so that its first words are right
+    makeFrame();
+    m_home = makeHome();
     showHome();
 }
 
 MainWindow::~MainWindow()
 {
-    delete m_duel; // before the popups of its editor, which are children of the window
+    delete m_duel.made(); // before the popups of its editor, which are children of the window
 }
 
-void MainWindow::makePages()
+void MainWindow::makeFrame()
 {
-    Theme &theme = m_services.theme;
-    m_rail = new NavigationRail(theme);
+    m_rail = new NavigationRail(m_services.theme);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(u"pages"_s);
-    m_home = new HomePage(m_models.history, theme);
-    m_coming = new ComingPage(theme);
-    m_chooser = new ProblemChooser(m_models.problems, theme, m_services.chance);
-    m_problems = new ProblemsPage(m_models.problems, theme);
-    m_history = new HistoryPage(m_models.history, theme);
-    m_duel = new DuelPage({m_models.duel, m_models.submissions, m_services.drafts, m_services.dialogs, theme});
-    m_result = new ResultPage(theme);
-    m_settings = new SettingsPage(theme);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_coming, m_chooser, m_problems, m_history, m_duel,
-                                                          m_result, m_settings})
-        m_stack->addWidget(page);
-
     auto *body = new QWidget;
     auto *inside = new QVBoxLayout(body);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_stack);
-    m_banner = new Banner(theme, body);
+    m_banner = new Banner(m_services.theme, body);
     auto *center = new QWidget;
     auto *row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -84,65 +78,126 @@ void MainWindow::makePages()
     row->addWidget(m_rail);
     row->addWidget(body, 1);
     setCentralWidget(center);
+    connect(m_rail, &NavigationRail::placeRequested, this, &MainWindow::go);
 }
 
-void MainWindow::connectPages()
+template <class Page> Page *MainWindow::added(Page *page)
 {
-    connect(m_rail, &NavigationRail::placeRequested, this, &MainWindow::go);
+    m_stack->addWidget(page);
+    return page;
+}
 
-    connect(m_home, &HomePage::hostRequested, this, [this] {
-        m_coming->setWhat(ComingPage::What::Host);
-        turnTo(m_coming, Place::Play);
+HomePage *MainWindow::makeHome()
+{
+    auto *page = added(new HomePage(m_models.history, m_services.theme));
+    connect(page, &HomePage::hostRequested, this, [this] {
+        m_coming.get().setWhat(ComingPage::What::Host);
+        turnTo(m_coming.get(), Place::Play);
     });
-    connect(m_home, &HomePage::joinRequested, this, [this] {
-        m_coming->setWhat(ComingPage::What::Join);
-        turnTo(m_coming, Place::Play);
+    connect(page, &HomePage::joinRequested, this, [this] {
+        m_coming.get().setWhat(ComingPage::What::Join);
+        turnTo(m_coming.get(), Place::Play);
     });
-    connect(m_home, &HomePage::practiseRequested, this, &MainWindow::showChooser);
-    connect(m_home, &HomePage::returnRequested, this, &MainWindow::returnRequested);
-    connect(m_home, &HomePage::resultRequested, this, &MainWindow::openResult);
-    connect(m_home, &HomePage::historyRequested, this, &MainWindow::showHistory);
-    connect(m_coming, &ComingPage::practiseRequested, this, &MainWindow::showChooser);
-    connect(m_coming, &ComingPage::backRequested, this, &MainWindow::showHome);
+    connect(page, &HomePage::practiseRequested, this, &MainWindow::showChooser);
+    connect(page, &HomePage::returnRequested, this, &MainWindow::returnRequested);
+    connect(page, &HomePage::resultRequested, this, &MainWindow::openResult);
+    connect(page, &HomePage::historyRequested, this, &MainWindow::showHistory);
+    return page;
+}
 
-    connect(m_chooser, &ProblemChooser::practiseRequested, this, &MainWindow::practiseRequested);
-    connect(m_chooser, &ProblemChooser::backRequested, this, &MainWindow::showHome);
-    connect(m_chooser, &ProblemChooser::lengthChanged, this, [this](std::chrono::minutes length) {
+ComingPage *MainWindow::makeComing()
+{
+    auto *page = added(new ComingPage(m_services.theme));
+    connect(page, &ComingPage::practiseRequested, this, &MainWindow::showChooser);
+    connect(page, &ComingPage::backRequested, this, &MainWindow::showHome);
+    return page;
+}
+
+ProblemChooser *MainWindow::makeChooser()
+{
+    auto *page = added(new ProblemChooser(m_models.problems, m_services.theme, m_services.chance));
+    page->setLength(m_preferences.practiceLength);
+    connect(page, &ProblemChooser::practiseRequested, this, &MainWindow::practiseRequested);
+    connect(page, &ProblemChooser::backRequested, this, &MainWindow::showHome);
+    connect(page, &ProblemChooser::lengthChanged, this, [this](std::chrono::minutes length) {
         Preferences now = m_preferences;
         now.practiceLength = length;
         change(now);
     });
-    connect(m_problems, &ProblemsPage::problemRequested, this, &MainWindow::problemRequested);
-    connect(m_problems, &ProblemsPage::practiseRequested, this, [this](const ProblemId &id) {
-        m_chooser->setProblem(id);
-        showChooser();
-    });
-
-    connect(m_history, &HistoryPage::detailsRequested, this, &MainWindow::historyDetailsRequested);
-    connect(m_history, &HistoryPage::againRequested, this, &MainWindow::playAgain);
-    connect(m_history, &HistoryPage::resultRequested, this, &MainWindow::openResult);
-    connect(m_history, &HistoryPage::practiseRequested, this, &MainWindow::showChooser);
-    connect(m_result, &ResultPage::againRequested, this, &MainWindow::playAgain);
-    connect(m_result, &ResultPage::anotherProblemRequested, this, &MainWindow::showChooser);
-    connect(m_result, &ResultPage::reviewRequested, this, [this](const DuelId &id) {
-        m_history->setCurrent(id);
-        showHistory();
-    });
-    connect(m_result, &ResultPage::homeRequested, this, &MainWindow::showHome);
-    connect(m_result, &ResultPage::submissionsRequested, this, &MainWindow::submissionsRequested);
-    connect(&m_models.history, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshResult);
-    connect(&m_models.history, &QAbstractItemModel::modelReset, this, &MainWindow::refreshResult);
-
-    connect(m_settings, &SettingsPage::preferencesChanged, this, &MainWindow::change);
-    connect(m_settings, &SettingsPage::dataFolderRequested, this, &MainWindow::dataFolderRequested);
+    return page;
 }
 
-void MainWindow::turnTo(QWidget *page, Place place)
+ProblemsPage *MainWindow::makeProblems()
+{
+    auto *page = added(new ProblemsPage(m_models.problems, m_services.theme));
+    connect(page, &ProblemsPage::problemRequested, this, &MainWindow::problemRequested);
+    connect(page, &ProblemsPage::practiseRequested, this, [this](const ProblemId &id) {
+        m_chooser.get().setProblem(id);
+        showChooser();
+    });
+    return page;
+}
+
+HistoryPage *MainWindow::makeHistory()
+{
+    auto *page = added(new HistoryPage(m_models.history, m_services.theme));
+    connect(page, &HistoryPage::detailsRequested, this, &MainWindow::historyDetailsRequested);
+    connect(page, &HistoryPage::againRequested, this, &MainWindow::playAgain);
+    connect(page, &HistoryPage::resultRequested, this, &MainWindow::openResult);
+    connect(page, &HistoryPage::practiseRequested, this, &MainWindow::showChooser);
+    return page;
+}
+
+DuelPage *MainWindow::makeDuel()
+{
+    auto *page = added(
+        new DuelPage({m_models.duel, m_models.submissions, m_services.drafts, m_services.dialogs, m_services.theme}));
+    page->setEditorOptions({m_preferences.editorFontSize, m_preferences.viMode});
+    Q_EMIT duelPageMade(page);
+    return page;
+}
+
+ResultPage *MainWindow::makeResult()
+{
+    auto *page = added(new ResultPage(m_services.theme));
+    connect(page, &ResultPage::againRequested, this, &MainWindow::playAgain);
+    connect(page, &ResultPage::anotherProblemRequested, this, &MainWindow::showChooser);
+    connect(page, &ResultPage::reviewRequested, this, [this](const DuelId &id) {
+        m_history.get().setCurrent(id);
+        showHistory();
+    });
+    connect(page, &ResultPage::homeRequested, this, &MainWindow::showHome);
+    connect(page, &ResultPage::submissionsRequested, this, &MainWindow::submissionsRequested);
+    connect(&m_models.history, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshResult);
+    connect(&m_models.history, &QAbstractItemModel::modelReset, this, &MainWindow::refreshResult);
+    return page;
+}
+
+SettingsPage *MainWindow::makeSettings()
+{
+    auto *page = added(new SettingsPage(m_services.theme));
+    page->setPreferences(m_preferences);
+    page->setJudgeStatus(m_judgeTier, m_languages);
+    page->setDataFolder(m_dataFolder);
+    connect(page, &SettingsPage::preferencesChanged, this, &MainWindow::change);
+    connect(page, &SettingsPage::dataFolderRequested, this, &MainWindow::dataFolderRequested);
+    return page;
+}
+
+void MainWindow::prepareDuel()
+{
+    QTimer::singleShot(0, this, [this] {
+        m_duel.get();
+        QTimer::singleShot(0, m_duel.made(), &DuelPage::loadEditor);
+    });
+}
+
+void MainWindow::turnTo(QWidget &page, Place place)
 {
     m_rail->setPlace(place);
-    m_rail->setVisible(page != m_duel);
+    m_rail->setVisible(&page != m_duel.made());
     centralWidget()->layout()->activate(); // else the first picture of the page leaves room for a rail that is gone
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(&page);
 }
 
 void MainWindow::go(Place place)
@@ -161,43 +216,44 @@ void MainWindow::go(Place place)
 
 void MainWindow::showHome()
 {
-    turnTo(m_home, Place::Play);
+    turnTo(*m_home, Place::Play);
 }
 
 void MainWindow::showChooser()
 {
-    turnTo(m_chooser, Place::Play);
+    turnTo(m_chooser.get(), Place::Play);
 }
 
 void MainWindow::showProblems()
 {
-    turnTo(m_problems, Place::Problems);
+    turnTo(m_problems.get(), Place::Problems);
 }
 
 void MainWindow::showHistory()
 {
-    turnTo(m_history, Place::History);
+    turnTo(m_history.get(), Place::History);
 }
 
 void MainWindow::showSettings()
 {
-    turnTo(m_settings, Place::Settings);
+    turnTo(m_settings.get(), Place::Settings);
 }
 
 void MainWindow::showDuel()
 {
-    turnTo(m_duel, Place::Play);
+    turnTo(m_duel.get(), Place::Play);
 }
 
 bool MainWindow::isDuelShown() const
 {
-    return m_stack->currentWidget() == m_duel;
+    return m_duel.made() && m_stack->currentWidget() == m_duel.made();
 }
 
 void MainWindow::showResult(const DuelId &id)
 {
     openResult(id);
-    m_result->celebrate();
+    if (m_result.made())
+        m_result.made()->celebrate();
 }
 
 void MainWindow::openResult(const DuelId &id)
@@ -205,14 +261,14 @@ void MainWindow::openResult(const DuelId &id)
     const DuelRecord *record = m_models.history.record(id);
     if (!record)
         return;
-    m_result->setRecord(*record, m_models.history.titleOf(*record));
-    turnTo(m_result, Place::Play);
+    m_result.get().setRecord(*record, m_models.history.titleOf(*record));
+    turnTo(m_result.get(), Place::Play);
 }
 
 void MainWindow::refreshResult()
 {
-    if (m_stack->currentWidget() == m_result)
-        openResult(m_result->duel());
+    if (m_result.made() && m_stack->currentWidget() == m_result.made())
+        openResult(m_result.made()->duel());
 }
 
 void MainWindow::playAgain(const DuelId &id)
@@ -238,23 +294,30 @@ void MainWindow::setServerStatus(const ConnectionStatus &status)
 
 void MainWindow::setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages)
 {
+    m_judgeTier = tier;
+    m_languages = languages;
     m_home->setJudgeStatus(tier, languages);
-    m_settings->setJudgeStatus(tier, languages);
+    if (m_settings.made())
+        m_settings.made()->setJudgeStatus(tier, languages);
 }
 
 void MainWindow::setDataFolder(const QString &folder)
 {
-    m_settings->setDataFolder(folder);
+    m_dataFolder = folder;
+    if (m_settings.made())
+        m_settings.made()->setDataFolder(folder);
 }
 
 void MainWindow::setHistoryDetails(const DuelId &duel, const QList<SubmissionDetails> &details)
 {
-    m_history->setCode(duel, details);
+    if (m_history.made())
+        m_history.made()->setCode(duel, details);
 }
 
 void MainWindow::setProblem(const Problem &problem)
 {
-    m_problems->setProblem(problem);
+    if (m_problems.made())
+        m_problems.made()->setProblem(problem);
 }
 
 void MainWindow::showError(const Error &error)
@@ -277,7 +340,6 @@ void MainWindow::change(const Preferences &preferences)
         return;
     m_preferences = preferences;
     apply();
-    m_settings->setPreferences(m_preferences);
     Q_EMIT preferencesChanged(m_preferences);
 }
 
@@ -288,8 +350,10 @@ void MainWindow::apply()
     m_translation.setLanguage(m_preferences.language);
     m_models.problems.setLanguage(m_translation.language());
     m_models.history.setLanguage(m_translation.language());
-    if (m_duel)
-        m_duel->setEditorOptions({m_preferences.editorFontSize, m_preferences.viMode});
+    if (m_settings.made())
+        m_settings.made()->setPreferences(m_preferences);
+    if (m_duel.made())
+        m_duel.made()->setEditorOptions({m_preferences.editorFontSize, m_preferences.viMode});
 }
 
 } // namespace duello

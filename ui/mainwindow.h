@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The one window: a rail of places at the left, a page, and over it what went wrong. It shows models and emits
-// intents; it asks nothing of the network and keeps nothing on disk.
+// intents; it asks nothing of the network and keeps nothing on disk. Home is there at once, every other page is made
+// when it is first visited; what a page must know is kept here until then.
 #pragma once
 
 #include "net/protocol/duel.h"
@@ -11,6 +12,7 @@
 #include "net/sync/connection.h"
 #include "net/sync/row.h"
 #include "ui/controls/navigationrail.h"
+#include "ui/controls/pageondemand.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
@@ -73,8 +75,10 @@ public:
     /// The duel of the duel model, with the whole window to itself.
     void showDuel();
     bool isDuelShown() const;
-    /// For its own signals and answers.
-    DuelPage &duelPage() { return *m_duel; }
+    /// Makes the duel page and loads its editor, a piece at each idle moment, so that the first duel need not wait.
+    void prepareDuel();
+    /// Null until it is made; then duelPageMade() has told of it.
+    DuelPage *duelPage() const { return m_duel.made(); }
     /// The result of a duel that is in the history model, with the good moment when it was won.
     void showResult(const DuelId &id);
 
@@ -96,6 +100,8 @@ public:
     const Preferences &preferences() const { return m_preferences; }
 
 Q_SIGNALS:
+    /// Before it is shown: the moment to connect it.
+    void duelPageMade(duello::DuelPage *page);
     void practiseRequested(const duello::ProblemId &problem, std::chrono::minutes length);
     /// The same players once more.
     void rematchRequested(const duello::DuelId &duel);
@@ -108,9 +114,17 @@ Q_SIGNALS:
     void preferencesChanged(const duello::Preferences &preferences);
 
 private:
-    void makePages();
-    void connectPages();
-    void turnTo(QWidget *page, NavigationRail::Place place);
+    void makeFrame();
+    template <class Page> Page *added(Page *page);
+    HomePage *makeHome();
+    ComingPage *makeComing();
+    ProblemChooser *makeChooser();
+    ProblemsPage *makeProblems();
+    HistoryPage *makeHistory();
+    DuelPage *makeDuel();
+    ResultPage *makeResult();
+    SettingsPage *makeSettings();
+    void turnTo(QWidget &page, NavigationRail::Place place);
     void go(NavigationRail::Place place);
     void openResult(const DuelId &id);
     void refreshResult();
@@ -121,19 +135,22 @@ private:
     Models m_models;
     WindowServices m_services;
     Preferences m_preferences;
+    QString m_judgeTier;
+    QList<LanguageInfo> m_languages;
+    QString m_dataFolder;
     Translation m_translation;
     NavigationRail *m_rail;
     Banner *m_banner;
     Error m_error; ///< what the banner says, or said
     QStackedWidget *m_stack;
     HomePage *m_home;
-    ComingPage *m_coming;
-    ProblemChooser *m_chooser;
-    ProblemsPage *m_problems;
-    HistoryPage *m_history;
-    DuelPage *m_duel = nullptr; ///< null while the window is being made
-    ResultPage *m_result;
-    SettingsPage *m_settings;
+    PageOnDemand<ComingPage> m_coming;
+    PageOnDemand<ProblemChooser> m_chooser;
+    PageOnDemand<ProblemsPage> m_problems;
+    PageOnDemand<HistoryPage> m_history;
+    PageOnDemand<DuelPage> m_duel;
+    PageOnDemand<ResultPage> m_result;
+    PageOnDemand<SettingsPage> m_settings;
 };
 
 } // namespace duello

@@ -31,7 +31,10 @@ Translation::~Translation()
 
 void Translation::setLanguage(const QString &wanted)
 {
-    m_language = spoken(wanted);
+    const QString language = spoken(wanted);
+    if (language == m_language)
+        return;
+    m_language = language;
     // Windows of the old language hear of the change when the new translators are in.
     QLocale::setDefault(QLocale(m_language));
     KLocalizedString::setLanguages({m_language}); // what KTextEditor says in the editor

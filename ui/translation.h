@@ -23,7 +23,7 @@ public:
     const QString &language() const { return m_language; }
 
 private:
-    QString m_language = QStringLiteral("en");
+    QString m_language; ///< empty: none has been set
     QTranslator m_ours;
     QTranslator m_qt;
 };

@@ -181,6 +181,21 @@ struct Shell
         window.setDataFolder(u"/home/ada/.local/share/duello"_s);
     }
 
+    /// A page is made by its first visit. Ends at home.
+    void visitEveryPage()
+    {
+        window.showDuel();
+        window.showChooser();
+        window.showProblems();
+        window.showHistory();
+        window.showSettings();
+        if (!history.records().isEmpty())
+            window.showResult(history.records().first().duel.id);
+        window.showHome();
+        find<QAbstractButton>("hostAction")->click();
+        window.showHome();
+    }
+
     template <class T = QWidget> T *find(const char *name)
     {
         T *found = window.findChild<T *>(QLatin1StringView(name));

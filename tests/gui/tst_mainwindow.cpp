@@ -49,9 +49,7 @@ private Q_SLOTS:
     void theLanguageChangesEveryPageAtOnce();
     void theThemeChangesAtOnce();
     void anErrorMovesNothingAndStaysUntilClosed();
-    void everyControlHasANameForPeopleAndForTests();
-    void tabReachesEveryControlOfAPage_data();
-    void tabReachesEveryControlOfAPage();
+    void aPageIsMadeByItsFirstVisitAndKnowsWhatItMissed();
 
 private:
     static QString pageOf(Shell &shell) { return shell.find<QStackedWidget>("pages")->currentWidget()->objectName(); }
@@ -113,6 +111,7 @@ void TestMainWindow::theChosenLengthIsRemembered()
     Preferences preferences = Shell::english();
     preferences.practiceLength = 45min;
     Shell shell(preferences);
+    shell.window.showChooser();
     QCOMPARE(shell.find<QSpinBox>("chooserLength")->value(), 45);
     QSignalSpy changed(&shell.window, &MainWindow::preferencesChanged);
     shell.find<QSpinBox>("chooserLength")->setValue(1000);
@@ -356,6 +355,7 @@ void TestMainWindow::theLanguageChangesEveryPageAtOnce()
 {
     Shell shell;
     shell.fill();
+    shell.visitEveryPage();
     shell.window.show();
     shell.window.showResult(DuelId(u"d1"_s));
     shell.find<QComboBox>("language")->setCurrentIndex(2);
@@ -377,6 +377,7 @@ void TestMainWindow::theLanguageChangesEveryPageAtOnce()
 void TestMainWindow::theThemeChangesAtOnce()
 {
     Shell shell;
+    shell.visitEveryPage();
     shell.window.show();
     const auto corner = [&shell] {
         return shell.window.grab().toImage().pixelColor(shell.window.width() - 4, 4);
@@ -406,69 +407,24 @@ void TestMainWindow::anErrorMovesNothingAndStaysUntilClosed()
     QVERIFY(!shell.find("banner")->isVisible());
 }
 
-void TestMainWindow::everyControlHasANameForPeopleAndForTests()
+void TestMainWindow::aPageIsMadeByItsFirstVisitAndKnowsWhatItMissed()
 {
     Shell shell;
     shell.fill();
-    shell.window.setReturnableDuel(solved().duel);
-    for (QWidget *widget : shell.window.findChildren<QWidget *>()) {
-        const bool inner =
-            qobject_cast<QLineEdit *>(widget) && qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
-        const bool ours = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
-                          qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QLineEdit *>(widget) ||
-                          qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QPlainTextEdit *>(widget);
-        const QWidget *parent = widget->parentWidget();
-        const bool private_ =
-            parent && (parent->inherits("QComboBoxPrivateContainer") || qobject_cast<const QLineEdit *>(parent));
-        if (!ours || inner || private_ || qobject_cast<QHeaderView *>(widget))
-            continue;
-        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-        const QString said = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
-        const bool silent = qobject_cast<QAbstractButton *>(widget) && widget->isHidden();
-        QVERIFY2(silent || !said.isEmpty(), qPrintable(widget->objectName() + u" says nothing"_s));
-    }
-}
-
-void TestMainWindow::tabReachesEveryControlOfAPage_data()
-{
-    QTest::addColumn<QString>("page");
-    QTest::addColumn<QStringList>("controls");
-    QTest::newRow("home") << u"homePage"_s << QStringList{u"hostAction"_s,   u"joinAction"_s, u"practiseAction"_s,
-                                                          u"returnToDuel"_s, u"allResults"_s, u"lastResults"_s};
-    QTest::newRow("chooser") << u"problemChooser"_s
-                             << QStringList{u"chooserBack"_s,     u"problemSearch"_s,   u"problemLevel"_s,
-                                            u"problemList"_s,     u"chooserSurprise"_s, u"chooserLength"_s,
-                                            u"chooserLength15"_s, u"chooserStart"_s};
-    QTest::newRow("settings") << u"settingsPage"_s
-                              << QStringList{u"playerName"_s,     u"language"_s, u"themeChoice"_s,   u"reduceMotion"_s,
-                                             u"editorFontSize"_s, u"viMode"_s,   u"openDataFolder"_s};
-}
-
-void TestMainWindow::tabReachesEveryControlOfAPage()
-{
-    QFETCH(QString, page);
-    QFETCH(QStringList, controls);
-    Shell shell;
-    shell.fill();
-    shell.window.setReturnableDuel(solved().duel);
-    shell.window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&shell.window));
-    page == "settingsPage"_L1 ? shell.window.showSettings()
-    : page == "homePage"_L1   ? shell.window.showHome()
-                              : shell.window.showChooser();
-    shell.find("railPlay")->setFocus();
-    QStringList reached;
-    for (int i = 0; i < 40; ++i) {
-        QTest::keyClick(&shell.window, Qt::Key_Tab);
-        if (QApplication::focusWidget())
-            reached.append(QApplication::focusWidget()->objectName());
-    }
-    qsizetype from = 0;
-    for (const QString &control : controls) {
-        const qsizetype place = reached.indexOf(control, from);
-        QVERIFY2(place >= 0, qPrintable(control + u" is not reached in its turn: "_s + reached.join(u' ')));
-        from = place;
-    }
+    QSignalSpy made(&shell.window, &MainWindow::duelPageMade);
+    for (const char *page : {"problemChooser", "problemsPage", "historyPage", "duelPage", "resultPage", "settingsPage"})
+        QVERIFY2(!shell.window.findChild<QWidget *>(QLatin1StringView(page)), page);
+    shell.window.showSettings();
+    QCOMPARE(shell.find<QLineEdit>("playerName")->text(), u"Ada"_s);
+    QCOMPARE(shell.find<QLabel>("dataFolder")->text(), u"/home/ada/.local/share/duello"_s);
+    QCOMPARE(shell.find<QLabel>("judgeTier")->text(), u"namespaces and limits"_s);
+    QVERIFY(!shell.window.duelPage());
+    shell.window.prepareDuel();
+    QTRY_VERIFY_WITH_TIMEOUT(shell.window.duelPage(), 5000);
+    QCOMPARE(made.count(), 1);
+    QCOMPARE(pageOf(shell), u"settingsPage"_s);
+    shell.window.showDuel();
+    QCOMPARE(made.count(), 1);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -126,6 +126,7 @@ void TestScreens::everyPageFitsItsSmallestWindow()
     Shell shell(preferences);
     shell.fill();
     shell.window.setReturnableDuel(solved().duel);
+    shell.visitEveryPage();
     const auto *pages = shell.find<QStackedWidget>("pages");
     for (int i = 0; i < pages->count(); ++i) {
         const QSize least = pages->widget(i)->minimumSizeHint();

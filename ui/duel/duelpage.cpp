@@ -81,6 +81,8 @@ void DuelPage::addActions()
     add(u"submitAction"_s, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &DuelPage::submit);
     add(u"runAction"_s, {Qt::CTRL | Qt::Key_R, Qt::Key_F5}, &DuelPage::runOnSamples);
     add(u"focusModeAction"_s, {Qt::Key_F11}, &DuelPage::toggleFocusMode);
+    add(u"nextPaneAction"_s, {Qt::Key_F6}, [this] { m_bench->focusNextPane(false); });
+    add(u"previousPaneAction"_s, {Qt::SHIFT | Qt::Key_F6}, [this] { m_bench->focusNextPane(true); });
 }
 
 void DuelPage::connectParts()
@@ -272,6 +274,11 @@ void DuelPage::showDetails(const SubmissionDetails &details)
 void DuelPage::setEditorOptions(const EditorOptions &options)
 {
     editor().setOptions(options);
+}
+
+void DuelPage::loadEditor()
+{
+    editor().load();
 }
 
 void DuelPage::toggleFocusMode()

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Walks every page as somebody does who has no mouse and hears the names of controls. Fails when a control that is
+// shown has no name, or when neither Tab nor F6 leads to it.
+
+#include "tests/gui/duelfixture.h"
+
+#include <KTextEditor/View>
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSet>
+#include <QSpinBox>
+#include <QTabBar>
+
+using namespace duello;
+using namespace duello::test;
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyControlOfTheShellIsNamedAndReached_data();
+    void everyControlOfTheShellIsNamedAndReached();
+    void everyControlOfTheDuelIsNamedAndReached();
+    void theKeyboardLeavesTheEditor();
+
+private:
+    void walk(QWidget &window, QWidget &page);
+};
+
+namespace {
+
+template <class T> bool isInside(const QWidget *widget)
+{
+    for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (qobject_cast<const T *>(above))
+            return true;
+    }
+    return false;
+}
+
+/// Something to operate, as opposed to a part of such a thing.
+bool isControl(const QWidget *widget)
+{
+    if (qobject_cast<const QHeaderView *>(widget) || isInside<KTextEditor::View>(widget) ||
+        isInside<QAbstractSpinBox>(widget) || isInside<QLineEdit>(widget) || isInside<QTabBar>(widget) ||
+        isInside<QComboBox>(widget))
+        return false;
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+           qobject_cast<const QTabBar *>(widget) || qobject_cast<const QScrollArea *>(widget) ||
+           qobject_cast<const KTextEditor::View *>(widget);
+}
+
+QString nameOf(const QWidget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+/// What has the keyboard, an editor as a whole.
+QWidget *focused()
+{
+    QWidget *widget = QApplication::focusWidget();
+    for (QWidget *above = widget; above; above = above->parentWidget()) {
+        if (qobject_cast<KTextEditor::View *>(above))
+            return above;
+    }
+    return widget;
+}
+
+/// Tab, or F6 out of an editor, which keeps Tab; until the walk comes to where it has been.
+QSet<QWidget *> reached()
+{
+    constexpr int steps = 200;
+    QSet<QWidget *> found;
+    QWidget *const first = focused();
+    for (int i = 0; i < steps; ++i) {
+        const bool edits = qobject_cast<KTextEditor::View *>(focused());
+        QTest::keyClick(QApplication::focusWidget(), edits ? Qt::Key_F6 : Qt::Key_Tab);
+        found.insert(focused());
+        if (focused() == first)
+            break;
+    }
+    return found;
+}
+
+} // namespace
+
+void TestAccessibility::walk(QWidget &window, QWidget &page)
+{
+    QCoreApplication::processEvents();
+    QTest::keyClick(&window, Qt::Key_Tab); // from wherever
+    QVERIFY(QApplication::focusWidget());
+    const QSet<QWidget *> found = reached();
+    for (QWidget *widget : page.findChildren<QWidget *>()) {
+        if (!isControl(widget) || !widget->isVisible() || !widget->isEnabled())
+            continue;
+        const bool edits = qobject_cast<KTextEditor::View *>(widget);
+        QWidget *const said = edits ? widget->focusProxy() : widget;
+        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(nameOf(widget) + u" has no name for tests"_s));
+        QVERIFY2(!QAccessible::queryAccessibleInterface(said)->text(QAccessible::Name).isEmpty(),
+                 qPrintable(nameOf(widget) + u" says nothing"_s));
+        QVERIFY2(found.contains(widget), qPrintable(nameOf(widget) + u" is not reached"_s));
+    }
+}
+
+void TestAccessibility::everyControlOfTheShellIsNamedAndReached_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page :
+         {"homePage", "comingPage", "problemChooser", "problemsPage", "historyPage", "resultPage", "settingsPage"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TestAccessibility::everyControlOfTheShellIsNamedAndReached()
+{
+    QFETCH(QString, page);
+    Shell shell;
+    shell.fill();
+    shell.window.setReturnableDuel(solved().duel);
+    shell.visitEveryPage();
+    shell.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&shell.window));
+    if (page == "comingPage"_L1)
+        shell.click("joinAction");
+    else if (page == "problemChooser"_L1)
+        shell.window.showChooser();
+    else if (page == "problemsPage"_L1)
+        shell.window.showProblems();
+    else if (page == "historyPage"_L1)
+        shell.window.showHistory();
+    else if (page == "resultPage"_L1)
+        shell.window.showResult(DuelId(u"d1"_s));
+    else if (page == "settingsPage"_L1)
+        shell.window.showSettings();
+    shell.window.setHistoryDetails(DuelId(u"d1"_s), {{solved().submissions.at(2), u"int main() {}"_s, {}, {}}});
+    shell.window.showError({ErrorCode::Unreachable, {}});
+    QVERIFY(shell.find(page.toLatin1().constData())->isVisible());
+    walk(shell.window, shell.window);
+}
+
+void TestAccessibility::everyControlOfTheDuelIsNamedAndReached()
+{
+    DuelStage stage;
+    stage.begin();
+    stage.add(refused("r1", 60s));
+    stage.add(judged("r2", 70s, Verdict::WrongAnswer, 3));
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+    walk(stage.page, stage.page);
+    auto *tabs = stage.find<QTabWidget>("outputTabs");
+    JudgeResult result;
+    result.verdict = Verdict::WrongAnswer;
+    result.outcomes = {TestOutcome{1, Verdict::WrongAnswer, 4ms, 6ms, Bytes::fromKib(3500), {}, "1\n", "noise\n"}};
+    result.compilerOutput = u"main.cpp:1:2: error: 'x' was not declared\n"_s;
+    stage.page.showRunResult(result);
+    stage.page.showDetails({stage.submissions.rows().first().submission, u"int main() {}"_s, {}, result.outcomes});
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        walk(stage.page, stage.page);
+    }
+}
+
+void TestAccessibility::theKeyboardLeavesTheEditor()
+{
+    DuelStage stage;
+    stage.begin();
+    stage.add(judged("r2", 70s, Verdict::WrongAnswer, 3));
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+    stage.editor()->setFocus();
+    const auto paneAfter = [&stage](Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, modifiers);
+        for (const char *pane : {"problemPane", "editorPane", "outputPane", "submissionPane"}) {
+            if (stage.find(pane)->isAncestorOf(QApplication::focusWidget()))
+                return QString::fromLatin1(pane);
+        }
+        return QString();
+    };
+    for (const char *pane : {"outputPane", "submissionPane", "problemPane", "editorPane"})
+        QCOMPARE(paneAfter(Qt::NoModifier), QString::fromLatin1(pane));
+    QCOMPARE(paneAfter(Qt::ShiftModifier), u"problemPane"_s);
+    QTest::keyClick(&stage.page, Qt::Key_F11); // only the editor is left
+    QCOMPARE(paneAfter(Qt::NoModifier), u"editorPane"_s);
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
