@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QSet>
 #include <QSpinBox>
 #include <QTabBar>
 
@@ -78,18 +77,21 @@ QWidget *focused()
     return widget;
 }
 
-/// Tab, or F6 out of an editor, which keeps Tab; until the walk comes to where it has been.
-QSet<QWidget *> reached()
+/// Tab, or F6 out of an editor, which keeps Tab; forth and back, each until the walk comes to where it has been.
+QList<QWidget *> reached()
 {
-    constexpr int steps = 200;
-    QSet<QWidget *> found;
-    QWidget *const first = focused();
-    for (int i = 0; i < steps; ++i) {
-        const bool edits = qobject_cast<KTextEditor::View *>(focused());
-        QTest::keyClick(QApplication::focusWidget(), edits ? Qt::Key_F6 : Qt::Key_Tab);
-        found.insert(focused());
-        if (focused() == first)
-            break;
+    constexpr int steps = 60;
+    QList<QWidget *> found;
+    for (const Qt::KeyboardModifiers shift : {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
+        QWidget *const first = focused();
+        for (int i = 0; i < steps; ++i) {
+            const bool edits = qobject_cast<KTextEditor::View *>(focused());
+            const Qt::Key tab = shift ? Qt::Key_Backtab : Qt::Key_Tab;
+            QTest::keyClick(QApplication::focusWidget(), edits ? Qt::Key_F6 : tab, shift);
+            found.append(focused());
+            if (focused() == first)
+                break;
+        }
     }
     return found;
 }
@@ -101,7 +103,10 @@ void TestAccessibility::walk(QWidget &window, QWidget &page)
     QCoreApplication::processEvents();
     QTest::keyClick(&window, Qt::Key_Tab); // from wherever
     QVERIFY(QApplication::focusWidget());
-    const QSet<QWidget *> found = reached();
+    const QList<QWidget *> found = reached();
+    QStringList course;
+    for (const QWidget *widget : found)
+        course.append(widget->objectName());
     for (QWidget *widget : page.findChildren<QWidget *>()) {
         if (!isControl(widget) || !widget->isVisible() || !widget->isEnabled())
             continue;
@@ -110,7 +115,7 @@ void TestAccessibility::walk(QWidget &window, QWidget &page)
         QVERIFY2(!widget->objectName().isEmpty(), qPrintable(nameOf(widget) + u" has no name for tests"_s));
         QVERIFY2(!QAccessible::queryAccessibleInterface(said)->text(QAccessible::Name).isEmpty(),
                  qPrintable(nameOf(widget) + u" says nothing"_s));
-        QVERIFY2(found.contains(widget), qPrintable(nameOf(widget) + u" is not reached"_s));
+        QVERIFY2(found.contains(widget), qPrintable(nameOf(widget) + u" is not reached: "_s + course.join(u' ')));
     }
 }
 

@@ -57,7 +57,7 @@ void DuelPage::build(const DuelPageParts &parts)
     m_output = new OutputPane(parts.theme, this);
     m_list = new SubmissionPane(parts.theme, m_submissions, this);
     m_status = new StatusStrip(parts.theme, this);
-    m_bench = new Workbench({m_problem, m_editor, m_output, m_list, m_status}, this);
+    m_bench = new Workbench({m_problem, m_editor, m_output, m_list, m_status, &editor()}, this);
     m_stack = new QStackedLayout;
     m_stack->addWidget(new CountdownView(parts.theme, m_duel, this));
     m_stack->addWidget(m_bench);

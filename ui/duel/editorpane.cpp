@@ -47,7 +47,6 @@ EditorPane::EditorPane(const Theme &theme, DraftStore &drafts, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(m_editor, 1);
-    setFocusProxy(m_editor);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 

@@ -47,13 +47,13 @@ OutcomeTable::OutcomeTable(const Theme &theme, QWidget *parent) : QTreeWidget(pa
     setUniformRowHeights(true);
     setItemDelegate(new CellDelegate(this));
     setFrameShape(QFrame::NoFrame);
-    setContentsMargins(grid::s, 0, grid::xs, 0);
     setColumnCount(Columns);
     setFont(Theme::figures(TextSize::Normal));
     setAllColumnsShowFocus(true);
     header()->setFont(Theme::font(TextSize::Small));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(Number, QHeaderView::Fixed);
     header()->setSectionResizeMode(VerdictWords, QHeaderView::Stretch);
     connect(this, &QTreeWidget::currentItemChanged, this, [this] { Q_EMIT chosenChanged(chosen()); });
     connect(&theme, &Theme::changed, this, &OutcomeTable::fill);
@@ -91,6 +91,7 @@ void OutcomeTable::fill()
     setAccessibleName(tr("Results by test"));
     setHeaderLabels({tr("Test"), tr("Verdict"), tr("CPU"), tr("Memory")});
     headerItem()->setTextAlignment(Number, Qt::AlignCenter);
+    header()->resizeSection(Number, header()->sectionSizeHint(Number) + 2 * grid::s); // off the pane's edge
     clear();
     for (const TestOutcome &outcome : std::as_const(m_outcomes)) {
         const Look look = lookOf(outcome.verdict);

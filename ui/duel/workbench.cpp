@@ -85,10 +85,11 @@ void Workbench::focusNextPane(bool back)
     std::size_t at = here != panes.end() ? std::size_t(here - panes.begin()) : back ? 0 : panes.size() - 1;
     for (std::size_t tried = 0; tried < panes.size(); ++tried) {
         at = (at + step) % panes.size();
-        const QWidget *goal = panes.at(at)->focusProxy();
+        // The middle has no focus proxy: Tab would jump over the buttons above the editor.
+        QWidget *goal = panes.at(at) == m_panes.middle ? m_panes.input : panes.at(at)->focusProxy();
         if (!goal || !goal->isVisible())
             continue;
-        panes.at(at)->setFocus(back ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+        goal->setFocus(back ? Qt::BacktabFocusReason : Qt::TabFocusReason);
         return;
     }
 }

@@ -28,9 +28,10 @@ public:
         QWidget *under; ///< below the middle
         QWidget *right;
         StatusStrip *foot; ///< carries the buttons that fold
+        QWidget *input;    ///< in the middle: where the keyboard goes there
     };
 
-    /// Takes the panes over. A pane's focus proxy is where the keyboard goes in it.
+    /// Takes the panes over. A focus proxy is where the keyboard goes in the other panes.
     explicit Workbench(const Panes &panes, QWidget *parent = nullptr);
 
     bool isMiddleAlone() const { return m_middleAlone; }

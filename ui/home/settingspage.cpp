@@ -34,6 +34,7 @@ constexpr int controlWidth = 260;
 SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
+    , m_scroll(new QScrollArea)
     , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
     , m_tierText(new Label(theme, TextSize::Normal))
     , m_dataText(new Label(theme, TextSize::Normal))
@@ -60,15 +61,14 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     row->addStretch(1);
     row->addWidget(makeSections(), 100);
     row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(u"settingsScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
+    m_scroll->setObjectName(u"settingsScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     connectParts();
     retranslate();
 }
@@ -208,6 +208,7 @@ void SettingsPage::retranslate()
 {
     const QScopedValueRollback showing(m_showing, true);
     m_heading->setText(tr("Settings"));
+    m_scroll->setAccessibleName(m_heading->text());
     m_playerTitle->setText(tr("Player"));
     m_nameLabel->setText(tr("Name"));
     m_name->setPlaceholderText(tr("How rivals see you"));

@@ -13,6 +13,7 @@ class QComboBox;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -54,6 +55,7 @@ private:
     bool m_showing = false; ///< setPreferences() is at work: the controls' signals are not the player's
     QString m_tier;
     QString m_dataFolder;
+    QScrollArea *m_scroll;
     Label *m_heading;
     Label *m_playerTitle;
     Label *m_lookTitle;
