@@ -272,8 +272,9 @@ void TestOfflineDuel::givingUpEndsTheDuel()
 void TestOfflineDuel::theCountdownIsTheFirstPictureOfADuel()
 {
     PlayedApplication player(m_folder->path());
+    WAIT_FOR(player.application.window().duelPage()); // made in an idle moment
     ShowWatch countdown(*player.application.window().findChild<QWidget *>(u"countdownView"_s));
-    ShowWatch page(player.application.window().duelPage());
+    ShowWatch page(*player.application.window().duelPage());
     player.startDuel(u"Python"_s);
     QCOMPARE(countdown.said.size(), 1);
     QVERIFY2(countdown.said.first().toInt() > 0, qPrintable(countdown.said.first()));
