@@ -18,14 +18,18 @@ double Measurements::quantile(double share) const
 
 void printHead()
 {
-    std::printf("%-44s %4s %9s %9s   %-32s %9s %7s\n", "what", "N", "median", "p99", "baseline", "median", "ratio");
+    std::printf("%-44s %4s %10s %10s   %-32s %10s %10s %7s %7s\n", "what", "N", "median", "p99", "baseline", "median",
+                "p99", "ratio", "at p99");
 }
 
 void printRow(const char *what, const Measurements &measured, const char *comparedWith, const Measurements &baseline)
 {
-    std::printf("%-44s %4zu %6.1f ms %6.1f ms   %-32s %6.1f ms %7.2f\n", what, measured.count(), measured.quantile(0.5),
-                measured.quantile(0.99), comparedWith, baseline.quantile(0.5),
-                measured.quantile(0.5) / baseline.quantile(0.5));
+    const double median = measured.quantile(0.5);
+    const double p99 = measured.quantile(0.99);
+    const double baseMedian = baseline.quantile(0.5);
+    const double baseP99 = baseline.quantile(0.99);
+    std::printf("%-44s %4zu %7.2f ms %7.2f ms   %-32s %7.2f ms %7.2f ms %7.2f %7.2f\n", what, measured.count(), median,
+                p99, comparedWith, baseMedian, baseP99, median / baseMedian, p99 / baseP99);
     std::fflush(stdout);
 }
 
