@@ -33,7 +33,6 @@ Result<void> Presence::begin()
         const QList<UserId> users = dueltable::present(transaction);
         for (const UserId &user : users)
             mark(transaction, user, false, m_clock.now());
-        dueltable::clearPresence(transaction);
         return {};
     });
 }

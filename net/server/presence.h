@@ -14,7 +14,8 @@ namespace duello {
 class Database;
 class Hub;
 
-/// Writes into the duels who is here: a player is present while a stream of theirs is open.
+/// Writes into the duels who is here: a player is present while a stream of theirs is open. A duel that is over keeps
+/// what was true at its end: it changes no more, not even unseen.
 class Presence : public QObject
 {
     Q_OBJECT

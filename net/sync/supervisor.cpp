@@ -217,8 +217,16 @@ void Supervisor::receive(const Hello &hello, Instant now, Outcome &out)
     settle(now, out);
 }
 
+/// Its first frame is lost, and with it what the rest of the stream would mean.
+void Supervisor::failForWantOfHello(Instant now, Outcome &out)
+{
+    fail({ErrorCode::Unreachable, u"the stream did not begin with hello"_s}, {}, now, out);
+}
+
 void Supervisor::receive(const Heartbeat &heartbeat, Instant now, Outcome &out)
 {
+    if (m_phase == Phase::Connecting)
+        return failForWantOfHello(now, out);
     if (heartbeat.interval > 0ms)
         expectBeatEvery(heartbeat.interval);
     follow(m_guard.heartbeatReceived(heartbeat, now.steady), now, out);
@@ -227,6 +235,8 @@ void Supervisor::receive(const Heartbeat &heartbeat, Instant now, Outcome &out)
 
 void Supervisor::receive(const Event &event, Instant now, Outcome &out)
 {
+    if (m_phase == Phase::Connecting)
+        return failForWantOfHello(now, out);
     follow(m_guard.eventReceived(event, now.steady), now, out);
     settle(now, out);
 }

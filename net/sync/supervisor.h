@@ -69,6 +69,7 @@ private:
     void receive(const Hello &hello, Instant now, Outcome &out);
     void receive(const Heartbeat &heartbeat, Instant now, Outcome &out);
     void receive(const Event &event, Instant now, Outcome &out);
+    void failForWantOfHello(Instant now, Outcome &out);
     void expectBeatEvery(std::chrono::milliseconds interval);
     void follow(const SequenceGuard::Outcome &guarded, Instant now, Outcome &out);
     void settle(Instant now, Outcome &out);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theSameProgramReplacesItsOwnStream();
     void noUserHasMoreStreamsThanTheLimit();
     void presenceFollowsTheStreams();
+    void aDuelThatIsOverDoesNotChangeUnseen();
     void heartbeatsCarryTheHead();
     void aPeerThatFallsSilentIsClosed();
     void aSlowConsumerIsCutAndResumes();
@@ -278,6 +279,19 @@ void TestStreams::presenceFollowsTheStreams()
     m_probe = std::make_unique<HttpProbe>(m_server->port());
     const QJsonArray seats = m_probe->get(u"/api/duels/1"_s).json.value("seats"_L1).toArray();
     QVERIFY(!seats.first().toObject().value("present"_L1).toBool());
+}
+
+void TestStreams::aDuelThatIsOverDoesNotChangeUnseen()
+{
+    StreamProbe alice(m_server->port(), u"user_id=1"_s);
+    QVERIFY(alice.waitUntil([&] { return !alice.events.isEmpty(); })); // of the own presence
+    QCOMPARE(m_probe->post(u"/api/duels/1/resign"_s).status, 200);
+    const QJsonObject atTheEnd = m_probe->get(u"/api/duels/1"_s).json;
+    m_server->restart();
+    m_probe = std::make_unique<HttpProbe>(m_server->port());
+    const QJsonObject afterwards = m_probe->get(u"/api/duels/1"_s).json;
+    QCOMPARE(afterwards.value("as_of_event_id"_L1), atTheEnd.value("as_of_event_id"_L1));
+    QCOMPARE(afterwards.value("seats"_L1), atTheEnd.value("seats"_L1));
 }
 
 void TestStreams::heartbeatsCarryTheHead()

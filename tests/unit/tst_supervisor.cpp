@@ -63,6 +63,17 @@ private Q_SLOTS:
         QCOMPARE(client->row().submission.rev, 4);
     }
 
+    void aStreamThatDoesNotBeginWithHelloIsOpenedAgain()
+    {
+        start();
+        answerSnapshot(at(10));
+        heartbeat(10); // they would come for ever, and it would never be live
+        QCOMPARE(state(), ConnectionState::Offline);
+        client->pass(1s);
+        hello(10);
+        QCOMPARE(state(), ConnectionState::Live);
+    }
+
     void aSnapshotOlderThanAnAppliedEvent()
     {
         startLive(10, {submission(1, 1)});

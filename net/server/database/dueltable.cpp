@@ -170,13 +170,9 @@ std::optional<Timestamp> nextDue(Transaction &transaction)
 
 QList<UserId> present(Transaction &transaction)
 {
-    return transaction.list(u"SELECT DISTINCT user_id FROM seats WHERE present = 1 AND user_id IS NOT NULL"_s, {},
-                            [](const QSqlQuery &row) { return UserId(row.value(0).toString()); });
-}
-
-void clearPresence(Transaction &transaction)
-{
-    transaction.run(u"UPDATE seats SET present = 0 WHERE present = 1"_s);
+    return transaction.list(u"SELECT DISTINCT s.user_id FROM seats s JOIN duels d ON d.duel_id = s.duel_id "
+                            "WHERE s.present = 1 AND d.state NOT IN ('finished', 'aborted') ORDER BY s.user_id"_s,
+                            {}, [](const QSqlQuery &row) { return UserId(row.value(0).toString()); });
 }
 
 } // namespace duello::dueltable

@@ -25,9 +25,7 @@ QList<DuelId> due(Transaction &transaction, Timestamp now);
 /// When the next one's time comes.
 std::optional<Timestamp> nextDue(Transaction &transaction);
 
-/// Users who are marked as present somewhere.
+/// Users who are marked as present in a duel that is not over.
 QList<UserId> present(Transaction &transaction);
-/// Marks everyone as absent, and tells nobody: for duels that are over.
-void clearPresence(Transaction &transaction);
 
 } // namespace duello::dueltable
