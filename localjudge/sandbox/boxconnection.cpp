@@ -69,7 +69,10 @@ void BoxConnection::start()
 std::optional<box::Report> BoxConnection::receive() const
 {
     box::Report report;
-    const ssize_t size = ::recv(m_control.get(), &report, sizeof report, MSG_DONTWAIT);
+    ssize_t size = ::recv(m_control.get(), &report, sizeof report, MSG_DONTWAIT);
+    // A box that ended before it read its request: that is said once, before what it has sent.
+    if (size < 0 && errno == ECONNRESET)
+        size = ::recv(m_control.get(), &report, sizeof report, MSG_DONTWAIT);
     return size == sizeof report ? std::optional(report) : std::nullopt;
 }
 

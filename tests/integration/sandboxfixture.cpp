@@ -3,6 +3,7 @@
 
 #include "sandboxfixture.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -94,6 +95,11 @@ QList<pid_t> helpersOfThisProcess()
             helpers += child.toInt();
     }
     return helpers;
+}
+
+QString processMark()
+{
+    return u"duello_test_%1"_s.arg(QCoreApplication::applicationPid());
 }
 
 int processesWith(const QByteArray &mark)

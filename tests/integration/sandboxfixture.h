@@ -40,6 +40,9 @@ private:
 /// The living children of this process; it has none but sandbox helpers.
 QList<pid_t> helpersOfThisProcess();
 
+/// A word for command lines that no other test on this machine uses.
+QString processMark();
+
 /// How many processes of this machine have `mark` in their command line.
 int processesWith(const QByteArray &mark);
 

@@ -63,7 +63,7 @@ void TestAttacks::initTestCase()
 RunSpec TestAttacks::attack(const QString &name, const QString &argument)
 {
     RunSpec spec;
-    spec.command = {u"/program/attack"_s, name, argument};
+    spec.command = {u"/program/attack"_s, name, argument, processMark()};
     spec.folder = folder(u"program"_s);
     spec.files = {{u"given"_s, folder({}) + u"/given"_s}};
     spec.input = folder({}) + u"/given"_s;
@@ -84,7 +84,7 @@ QString TestAttacks::verdictOf(const RunSpec &spec, const RunReport &report) con
 
 void TestAttacks::checkNothingSurvives()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("/program/attack"), 0, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(processMark().toLatin1()), 0, 1000);
     QVERIFY2(m_host->isUntouched(), qPrintable(m_host->change()));
 }
 

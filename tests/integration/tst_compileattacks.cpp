@@ -65,7 +65,7 @@ RunSpec TestCompileAttacks::compile(const QStringList &command, const QString &f
 
 RunSpec TestCompileAttacks::compileCpp(const QByteArray &source)
 {
-    return compile({u"/usr/bin/g++"_s, u"-std=c++20"_s, u"-O2"_s, u"-pipe"_s, u"-o"_s, u"/box/main"_s, u"main.cpp"_s},
+    return compile({u"/usr/bin/g++"_s, u"-std=c++20"_s, u"-O2"_s, u"-pipe"_s, u"-D"_s + processMark(), u"-o"_s, u"/box/main"_s, u"main.cpp"_s},
                    u"main.cpp"_s, source);
 }
 
@@ -128,7 +128,7 @@ void TestCompileAttacks::checkContained(const RunSpec &spec, bool mayCompile)
         QVERIFY(program.open(QIODevice::ReadOnly));
         QVERIFY(!program.readAll().contains(Host::secret));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("/box/main"), 0, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(processMark().toLatin1()), 0, 1000);
     QVERIFY2(m_host.isUntouched(), qPrintable(m_host.change()));
 }
 
@@ -179,11 +179,11 @@ void TestCompileAttacks::otherLanguages()
 // C22.
 void TestCompileAttacks::aDaemonOfTheCompilerDies()
 {
-    const RunSpec spec = compile({u"/usr/bin/python3"_s, u"-S"_s, u"main.py"_s}, u"main.py"_s,
-                                 "# duello-compile-daemon\nimport os, time\n"
+    const RunSpec spec = compile({u"/usr/bin/python3"_s, u"-S"_s, u"main.py"_s, processMark()}, u"main.py"_s,
+                                 "import os, time\n"
                                  "if os.fork() == 0:\n    os.setsid()\n    time.sleep(60)\n");
     QVERIFY(run(spec).succeeded());
-    QCOMPARE(processesWith("main.py"), 0);
+    QCOMPARE(processesWith(processMark().toLatin1()), 0);
 }
 
 // C17.

@@ -22,6 +22,8 @@ namespace duello::box {
 namespace {
 
 constexpr std::string_view prefix = "duello-";
+/// The group of guardian and keeper.
+constexpr char leaf[] = "keeper";
 
 int openIn(int folder, const char *name, int flags)
 {
@@ -113,9 +115,15 @@ void removePatiently(const std::string &path)
 
 void removeTree(const std::string &path)
 {
-    writeOnce(path + "/cgroup.kill", "1");
-    forEachFolder(path, [&](const std::string &name) { removePatiently(path + '/' + name); });
-    removePatiently(path);
+    forEachFolder(path, [&](const std::string &name) {
+        if (name == leaf)
+            return;
+        writeOnce(path + '/' + name + "/cgroup.kill", "1");
+        removePatiently(path + '/' + name);
+    });
+    // The leaf may still hold the other one of guardian and keeper, who then removes the rest.
+    if (::rmdir((path + '/' + leaf).c_str()) == 0 || errno == ENOENT)
+        removePatiently(path);
 }
 
 /// What keepers that were killed together with their guardians have left behind.
@@ -186,8 +194,8 @@ ControlGroupFolder ControlGroupFolder::below()
     if (own != "/") {
         // A group with processes of its own passes no controllers on, so this process goes into a leaf: once.
         folder.m_home = parent;
-        ::mkdir((path + "/keeper").c_str(), 0755);
-        writeOnce(path + "/keeper/cgroup.procs", "0");
+        ::mkdir((path + '/' + leaf).c_str(), 0755);
+        writeOnce(path + '/' + leaf + "/cgroup.procs", "0");
     }
     enableControllers(parent);
     enableControllers(path);

@@ -51,7 +51,7 @@ Keeper::Keeper(const Manner &manner, const ControlGroupFolder &groups, const std
 {
 }
 
-Keeper::Reason Keeper::keep()
+void Keeper::keep()
 {
     holdChildSignals();
     const int ended = check(childSignalDescriptor(), "watch the boxes");
@@ -66,13 +66,13 @@ Keeper::Reason Keeper::keep()
             removeDead();
         }
         if (news[1].revents != 0)
-            return GuardianGone;
+            return;
         if (news[0].revents == 0)
             continue;
         char order = 0;
         const Received received = receiveWithDescriptors(controlDescriptor, &order, sizeof order);
         if (received.size <= 0 || received.descriptorCount != 1)
-            return LauncherGone;
+            return;
         take(received.descriptors[0]);
     }
 }
@@ -87,7 +87,9 @@ void Keeper::take(int order)
     ControlGroup group = m_groups.make(name);
     pid_t process = -1;
     if (m_manner.inGroups && !group.isOpen())
-        tell("make a control group", errno);
+        tell("make a control group below the own one", EACCES);
+    else if (!m_manner.inNamespaces && m_scratch.empty())
+        tell("make a folder in /tmp", EACCES);
     else
         process = m_manner.inNamespaces ? cloneIntoNamespaces(group.folder()) : cloneIntoGroup(group.folder());
     if (process == 0) {

@@ -27,8 +27,7 @@ public:
     /// `guardian` is readable when the guardian has died.
     Keeper(const Manner &manner, const ControlGroupFolder &groups, const std::string &scratch, int guardian);
 
-    enum Reason { LauncherGone, GuardianGone };
-    Reason keep();
+    void keep();
 
 private:
     void take(int order);

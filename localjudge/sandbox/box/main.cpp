@@ -63,10 +63,11 @@ int guard(const Manner &manner)
     const pid_t keeper = ::fork();
     if (keeper == 0) {
         ::close(ends[1]);
-        const Keeper::Reason reason = Keeper(manner, groups, scratch, ends[0]).keep();
-        ::close(controlDescriptor); // no order is taken any more, and the launcher sees it
-        if (reason == Keeper::GuardianGone)
-            endEverything(groups, scratch);
+        // From the start: when the guardian dies first, orphans of a box that is ending must come here.
+        const Family orphans(Family::Kind::Descendants);
+        Keeper(manner, groups, scratch, ends[0]).keep();
+        ::close(controlDescriptor);     // no order is taken any more, and the launcher sees it
+        endEverything(groups, scratch); // also when only the launcher is gone: the guardian may be dying as well
         ::_exit(EXIT_SUCCESS);
     }
     ::close(ends[0]);

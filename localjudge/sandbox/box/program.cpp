@@ -70,6 +70,7 @@ bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
         return false;
     return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && stayOn(job.limits.processor) &&
            (!walls.user || become(*walls.user)) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
+           ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && // after the change of user, which would take it back
            ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && (!walls.landlock.isOpen() || walls.landlock.load()) &&
            walls.filter.load();
 }

@@ -112,7 +112,15 @@ void leaveSharedMemory()
     mustFail("semaphores", semget(key, 1, IPC_CREAT | 0600));
 }
 
+/// No attack: uses the mebibytes it is told to.
+void useMemory()
+{
+    const std::size_t size = static_cast<std::size_t>(std::atoi(argument(0))) * mebibyte;
+    touch(std::malloc(size), size);
+}
+
 constexpr Attack all[] = {
+    {"use-memory", useMemory},
     {"allocate", allocate},    {"map-shared", mapShared}, {"fill-memory-files", fillMemoryFiles},     {"share", share},
     {"fill-pipes", fillPipes}, {"recurse", recurse},      {"leave-shared-memory", leaveSharedMemory},
 };

@@ -4,6 +4,7 @@
 #include "attack.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/resource.h>
@@ -109,7 +110,14 @@ void jumpTheQueue()
     mustFail("SCHED_RR", sched_setscheduler(0, SCHED_RR, &first));
 }
 
+/// No attack: uses the milliseconds it is told to.
+void burnFor()
+{
+    burn(std::atof(argument(0)) / 1000);
+}
+
 constexpr Attack all[] = {
+    {"burn-for", burnFor},
     {"spin", spin},
     {"spin-deaf", spinDeaf},
     {"wait", waitForNothing},
