@@ -28,7 +28,8 @@ private Q_SLOTS:
     void aKillLeavesNothing();
 
 private:
-    const int m_rounds = qEnvironmentVariableIsSet("DUELLO_ROUNDS") ? qEnvironmentVariableIntValue("DUELLO_ROUNDS") : 200;
+    const int m_rounds =
+        qEnvironmentVariableIsSet("DUELLO_ROUNDS") ? qEnvironmentVariableIntValue("DUELLO_ROUNDS") : 200;
     const QString m_helper = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
 };
 

@@ -65,7 +65,8 @@ RunSpec TestCompileAttacks::compile(const QStringList &command, const QString &f
 
 RunSpec TestCompileAttacks::compileCpp(const QByteArray &source)
 {
-    return compile({u"/usr/bin/g++"_s, u"-std=c++20"_s, u"-O2"_s, u"-pipe"_s, u"-D"_s + processMark(), u"-o"_s, u"/box/main"_s, u"main.cpp"_s},
+    return compile({u"/usr/bin/g++"_s, u"-std=c++20"_s, u"-O2"_s, u"-pipe"_s, u"-D"_s + processMark(), u"-o"_s,
+                    u"/box/main"_s, u"main.cpp"_s},
                    u"main.cpp"_s, source);
 }
 

@@ -120,9 +120,10 @@ void useMemory()
 }
 
 constexpr Attack all[] = {
-    {"use-memory", useMemory},
-    {"allocate", allocate},    {"map-shared", mapShared}, {"fill-memory-files", fillMemoryFiles},     {"share", share},
-    {"fill-pipes", fillPipes}, {"recurse", recurse},      {"leave-shared-memory", leaveSharedMemory},
+    {"use-memory", useMemory}, {"allocate", allocate},
+    {"map-shared", mapShared}, {"fill-memory-files", fillMemoryFiles},
+    {"share", share},          {"fill-pipes", fillPipes},
+    {"recurse", recurse},      {"leave-shared-memory", leaveSharedMemory},
 };
 
 } // namespace
