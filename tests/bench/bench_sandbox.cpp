@@ -90,6 +90,8 @@ private Q_SLOTS:
     void initTestCase();
     void aBoxAgainstBareSpawn_data();
     void aBoxAgainstBareSpawn();
+    void aHundredTests_data();
+    void aHundredTests();
     void cpuTimeError();
     void overshootOfASpin();
 
@@ -198,6 +200,54 @@ void BenchSandbox::aBoxAgainstBareSpawn()
         report("bwrap --unshare-all", inBubblewrap, bare);
         qInfo("bwrap / ready: %.2f", inBubblewrap.quantile(0.5) / ready.quantile(0.5));
     }
+}
+
+void BenchSandbox::aHundredTests_data()
+{
+    QTest::addColumn<int>("lanes");
+    QTest::newRow("one after the other") << 1;
+    QTest::newRow("two at a time") << 2;
+}
+
+// Each lane runs its share of the tests one after the other, the next one getting ready meanwhile; no box is ready at
+// the beginning but the first ones.
+void BenchSandbox::aHundredTests()
+{
+    QFETCH(const int, lanes);
+    constexpr int tests = 100;
+    const Launcher launcher(m_helper);
+    RunSpec spec;
+    spec.command = {u"/program/sum"_s};
+    spec.folder = m_programs;
+    spec.workingFolder = u"/box"_s;
+    Samples bare;
+    Samples boxed;
+    for (int round = 0; round < 10; ++round) {
+        timed(bare, [&] {
+            for (int i = 0; i < tests; ++i)
+                spawnBare({m_sum});
+        });
+        timed(boxed, [&] {
+            std::vector<std::unique_ptr<SandboxRun>> running;
+            std::vector<std::unique_ptr<SandboxRun>> next;
+            for (int i = 0; i < lanes; ++i) {
+                running.push_back(launcher.start(spec));
+                next.push_back(launcher.prepare(spec));
+            }
+            for (int i = 0; i < tests - lanes; ++i) {
+                const std::size_t lane = std::size_t(i % lanes);
+                if (!running[lane]->wait()->succeeded())
+                    qFatal("a run in a box failed");
+                running[lane] = std::move(next[lane]);
+                running[lane]->start();
+                next[lane] = launcher.prepare(spec);
+            }
+            for (const auto &last : running)
+                last->wait();
+        });
+    }
+    report("100 bare", bare, bare);
+    report("100 in boxes", boxed, bare);
 }
 
 void BenchSandbox::cpuTimeError()

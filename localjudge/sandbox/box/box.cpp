@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/box/box.h"
 
 #include "localjudge/sandbox/box/artifacts.h"
+#include "localjudge/sandbox/box/fail.h"
 #include "localjudge/sandbox/box/hostplaces.h"
 #include "localjudge/sandbox/box/mounts.h"
 #include "localjudge/sandbox/box/namespaces.h"
@@ -68,6 +69,9 @@ void runInNamespaces(const Filter &filter, const ControlGroup &group)
 
 void runBehindLandlock(const Filter &filter, const ControlGroup &group, const std::string &scratch)
 {
+    // An older one would let signals through to the player's own processes.
+    if (Landlock::version() < Landlock::versionWithScopes)
+        fail("find Landlock as of Linux 6.12", ENOSYS);
     becomeWatcher();
     Family family(Family::Kind::Descendants);
     std::optional<Job> job = receiveJob();
@@ -80,6 +84,8 @@ void runBehindLandlock(const Filter &filter, const ControlGroup &group, const st
     if (job->inputPipe >= 0)
         around.input = job->inputPipe;
     const Landlock landlock(Landlock::Walls::Everything);
+    if (!landlock.isOpen())
+        fail("make Landlock rules", errno);
     places.permit(landlock);
     const std::optional<unsigned> user = ::geteuid() == 0 ? std::optional(nobodyId) : std::nullopt;
     runAndReport(places.translatedJob(), around, {.filter = filter, .landlock = landlock, .user = user}, family, group);
