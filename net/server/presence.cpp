@@ -9,9 +9,13 @@
 #include "net/server/hub.h"
 #include "net/server/logging.h"
 
+#include <QTimer>
+
 namespace duello {
 
 namespace {
+
+constexpr std::chrono::milliseconds retryAfter{1000};
 
 void mark(Transaction &transaction, const UserId &user, bool present, Timestamp now)
 {
@@ -37,15 +41,30 @@ Result<void> Presence::begin()
     });
 }
 
-// Asks the hub instead of believing the signal: arrivals and departures may be told one inside the other.
+// Stored with all that come in the same turn of the event loop: a thousand players who return at once do not wait for a
+// thousand syncs of the disk.
 void Presence::update(const UserId &user)
 {
+    if (m_changed.isEmpty())
+        QMetaObject::invokeMethod(this, &Presence::store, Qt::QueuedConnection);
+    m_changed.insert(user);
+}
+
+// Asks the hub instead of believing the signal: arrivals and departures may be told one inside the other, and while
+// this one is told.
+void Presence::store()
+{
+    const QSet<UserId> users = std::exchange(m_changed, {});
     const Result<void> marked = m_database.write([&](Transaction &transaction) -> Result<void> {
-        mark(transaction, user, m_hub.isPresent(user), m_clock.now());
+        for (const UserId &user : users)
+            mark(transaction, user, m_hub.isPresent(user), m_clock.now());
         return {};
     });
-    if (!marked)
-        qCWarning(serverLog) << "presence was not stored:" << marked.error().detail;
+    if (marked)
+        return;
+    qCWarning(serverLog) << "presence is not stored yet:" << marked.error().detail;
+    m_changed.unite(users);
+    QTimer::singleShot(retryAfter, this, &Presence::store);
 }
 
 } // namespace duello

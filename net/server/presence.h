@@ -8,6 +8,7 @@
 #include "net/protocol/ids.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace duello {
 
@@ -28,10 +29,12 @@ public:
 
 private:
     void update(const UserId &user);
+    void store();
 
     Database &m_database;
     const Hub &m_hub;
     const Clock &m_clock;
+    QSet<UserId> m_changed; ///< not stored yet
 };
 
 } // namespace duello
