@@ -10,8 +10,10 @@
 #include "tests/support/onelibrary.h"
 #include "tests/support/scriptedjudge.h"
 
+#include <QEventLoop>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <list>
@@ -55,8 +57,14 @@ QList<Cut> cutsOf(const QByteArray &request, Cut::Way way, qint64 length, qint64
 template <class T> Result<T> answerTo(const std::function<void(const Handler<T> &)> &ask)
 {
     std::optional<Answer<T>> answer;
-    ask([&answer](const auto &arrived) { answer = arrived; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 15s))
+    QEventLoop loop; // thousands of answers: QTest::qWaitFor looks only every ten milliseconds
+    ask([&answer, &loop](const auto &arrived) {
+        answer = arrived;
+        loop.quit();
+    });
+    QTimer::singleShot(15s, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (!answer)
         return failure(ErrorCode::Unreachable, u"never answered"_s);
     return answer->result;
 }
