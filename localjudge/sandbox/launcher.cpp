@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// How many boxes get ready ahead of need. Making one is mostly waiting for the kernel, so several are made at once.
+constexpr std::size_t spareBoxes = 3;
+
 QByteArray kernelSetting(const QString &path)
 {
     QFile file(path);
@@ -65,7 +68,7 @@ Launcher::~Launcher() = default;
 
 Result<void> Launcher::tryTier(const QString &helper, Tier tier)
 {
-    m_spare = {};
+    m_spares.clear();
     m_keeper = std::make_unique<KeeperProcess>(helper, tier);
     RunSpec spec;
     spec.command = {u"/usr/bin/true"_s};
@@ -91,11 +94,17 @@ QString Launcher::warning() const
 
 Result<FileDescriptor> Launcher::nextBox() const
 {
-    Result<FileDescriptor> box = std::exchange(m_spare, {});
-    if (!isAlive(*box))
-        box = m_keeper->order();
-    if (Result<FileDescriptor> spare = box ? m_keeper->order() : failure(ErrorCode::SandboxUnavailable, {}))
-        m_spare = *std::move(spare);
+    std::erase_if(m_spares, [](const FileDescriptor &box) { return !isAlive(box); });
+    while (m_spares.size() <= spareBoxes) {
+        Result<FileDescriptor> box = m_keeper->order();
+        if (!box && m_spares.empty())
+            return box;
+        if (!box)
+            break;
+        m_spares.push_back(*std::move(box));
+    }
+    FileDescriptor box = std::move(m_spares.front());
+    m_spares.pop_front();
     return box;
 }
 

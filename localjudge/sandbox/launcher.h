@@ -8,6 +8,7 @@
 #include "localjudge/sandbox/tier.h"
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <span>
 
@@ -47,11 +48,11 @@ public:
 
 private:
     Result<void> tryTier(const QString &helper, Tier tier);
-    /// A box that has been getting ready since the last call, if there was one.
+    /// The box that has been getting ready for the longest time.
     Result<FileDescriptor> nextBox() const;
 
     std::unique_ptr<KeeperProcess> m_keeper;
-    mutable FileDescriptor m_spare; ///< a box that nobody has yet
+    mutable std::deque<FileDescriptor> m_spares; ///< boxes that nobody has yet, the oldest first
     std::optional<Tier> m_tier;
     QString m_betterTiers; ///< why those above it are not to be had
     Result<void> m_availability;
