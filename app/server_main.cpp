@@ -45,10 +45,12 @@ void raiseDescriptorLimit()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-QString urlOf(const QHostAddress &address, quint16 port)
+QString urlOf(const ServerOptions &options, quint16 port)
 {
-    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return (isV6 ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(address.toString()).arg(port);
+    const bool isV6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isV6 ? u"%1://[%2]:%3"_s : u"%1://%2:%3"_s)
+        .arg(options.tlsCertificateFile.isEmpty() ? u"http"_s : u"https"_s, options.address.toString())
+        .arg(port);
 }
 
 void announce(const ServerOptions &options, quint16 port)
@@ -57,7 +59,7 @@ void announce(const ServerOptions &options, quint16 port)
         say(stderr, u"port %1 is taken; %2 is the next free one"_s.arg(options.port).arg(port));
     if (!options.joinCode.isEmpty())
         say(stderr, u"join code: %1"_s.arg(options.joinCode));
-    say(stdout, u"listening on %1"_s.arg(urlOf(options.address, port)));
+    say(stdout, u"listening on %1"_s.arg(urlOf(options, port)));
 }
 
 int serve(ServerArguments arguments)

@@ -25,6 +25,10 @@ const QCommandLineOption trustOption(u"trust-user-id"_s,
                                      u"Ask for no token and believe ?user_id=; on this machine only."_s);
 const QCommandLineOption demoOption(u"demo"_s, u"Like --trust-user-id, with duel 1 running for users 1 and 2; without "
                                                "--data in a fresh database."_s);
+const QCommandLineOption
+    certificateOption(u"tls-cert"_s, u"Serve under TLS with this certificate (PEM, with its chain)."_s, u"FILE"_s);
+const QCommandLineOption keyOption(u"tls-key"_s, u"The certificate's private key (PEM, without a passphrase)."_s,
+                                   u"FILE"_s);
 const QCommandLineOption problemsOption(u"problems"_s, u"Read problem packages from DIR."_s, u"DIR"_s);
 
 Result<void> readListen(const QString &text, ServerOptions &options)
@@ -60,7 +64,8 @@ Result<ServerArguments> serverArguments(const QStringList &arguments)
     parser.setApplicationDescription(u"Duello's server without a window: programming duels on one port."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({listenOption, dataOption, databaseOption, trustOption, demoOption, problemsOption});
+    parser.addOptions({listenOption, dataOption, databaseOption, trustOption, demoOption, problemsOption,
+                       certificateOption, keyOption});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
         return failure(ErrorCode::BadRequest, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
@@ -68,6 +73,10 @@ Result<ServerArguments> serverArguments(const QStringList &arguments)
     ServerArguments result;
     if (const Result<void> read = readListen(parser.value(listenOption), result.server); !read)
         return std::unexpected(read.error());
+    if (parser.isSet(certificateOption) != parser.isSet(keyOption))
+        return failure(ErrorCode::BadRequest, u"--tls-cert and --tls-key go together"_s);
+    result.server.tlsCertificateFile = parser.value(certificateOption);
+    result.server.tlsKeyFile = parser.value(keyOption);
     result.server.name = QSysInfo::machineHostName();
     result.server.demo = parser.isSet(demoOption);
     result.server.trustUserId = parser.isSet(trustOption) || parser.isSet(demoOption);

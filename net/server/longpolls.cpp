@@ -107,6 +107,7 @@ void LongPolls::hold(http::HeldAnswer *place, const UserId &user, const std::opt
     };
     connect(place, &http::HeldAnswer::answered, this, removed);
     connect(place, &http::HeldAnswer::abandoned, this, removed);
+    connect(place, &QObject::destroyed, this, removed);
     QTimer::singleShot(wait, poll, [this, user, poll] {
         if (m_held.contains(user, poll) && !poll->look())
             poll->tell({});

@@ -7,6 +7,7 @@
 #include "net/server/http/server.h"
 #include "net/server/random.h"
 #include "net/server/servercore.h"
+#include "net/server/tlsfiles.h"
 
 #include <QTimeZone>
 
@@ -18,13 +19,14 @@ using namespace Qt::StringLiterals;
 struct Server::Running
 {
     Running(const ServerOptions &options, const ProblemLibrary &library, Judge *judge, const Clock &clock,
-            std::unique_ptr<Database> database)
+            std::unique_ptr<Database> database, const std::optional<QSslConfiguration> &tls)
         : core(options, library, judge, clock, *QRandomGenerator::system(), std::move(database),
                [this] { return http.connectionCount(); })
         , http([this](const http::Request &request) { return core.answer(request); }, options.limits,
                [&clock] {
                    return QDateTime::fromMSecsSinceEpoch(clock.now().time_since_epoch().count(), QTimeZone::utc());
-               })
+               },
+               tls)
     {
     }
 
@@ -59,11 +61,18 @@ Result<quint16> Server::listen()
     close();
     if (const Result<void> good = checkOptions(); !good)
         return std::unexpected(good.error());
+    std::optional<QSslConfiguration> tls;
+    if (!m_options.tlsCertificateFile.isEmpty()) {
+        Result<QSslConfiguration> read = readTls(m_options.tlsCertificateFile, m_options.tlsKeyFile);
+        if (!read)
+            return std::unexpected(read.error());
+        tls = *read;
+    }
     Random random(*QRandomGenerator::system());
     auto database = Database::open(m_options.databaseFile, random.word(), m_options.databasePatience);
     if (!database)
         return std::unexpected(database.error());
-    m_running = std::make_unique<Running>(m_options, m_library, m_judge, m_clock, std::move(*database));
+    m_running = std::make_unique<Running>(m_options, m_library, m_judge, m_clock, std::move(*database), tls);
     const Result<quint16> port = m_running->core.begin().and_then([this]() -> Result<quint16> { return bind(); });
     if (!port)
         m_running.reset();

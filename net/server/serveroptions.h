@@ -34,6 +34,8 @@ struct ServerOptions
     QString databaseFile;               ///< made when it is not there
     QString name;                       ///< what players see
     QString joinCode;                   ///< asked of who has no session yet; required beyond loopback
+    QString tlsCertificateFile;         ///< PEM, with the chain; empty: no TLS
+    QString tlsKeyFile;                 ///< PEM, without a passphrase
     bool trustUserId = false;           ///< no tokens, `user_id` is believed; loopback only
     bool demo = false;                  ///< a duel "1" that runs, for users 1 and 2
     http::Limits limits;

@@ -4,6 +4,7 @@
 #include "net/server/http/connection.h"
 
 #include "net/server/http/heldanswer.h"
+#include "net/server/http/outgoing.h"
 #include "net/server/http/socketbody.h"
 #include "net/server/http/websocketacceptor.h"
 
@@ -42,9 +43,17 @@ Connection::Connection(QTcpSocket *socket, const Handler &handler, const Limits 
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Connection::onDeadline);
     connect(m_socket, &QTcpSocket::readyRead, this, &Connection::readAvailable);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    onTaken(*m_socket, this, [this] { onBytesWritten(); });
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    enter(State::Waiting, m_limits.headerTime);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket); tls && !tls->isEncrypted()) {
+        connect(tls, &QSslSocket::encrypted, this, [this] {
+            if (m_state == State::Handshake) // else it was refused already
+                enter(State::Waiting, m_limits.headerTime);
+        });
+        enter(State::Handshake, m_limits.handshakeTime);
+    } else {
+        enter(State::Waiting, m_limits.headerTime);
+    }
 }
 
 void Connection::enter(State state, std::chrono::milliseconds deadline)
@@ -193,7 +202,7 @@ void Connection::answer(const Response &response, bool close)
 
 void Connection::onBytesWritten()
 {
-    if (m_state != State::Answering || m_socket->bytesToWrite() > 0)
+    if (m_state != State::Answering || unsentBytes(*m_socket) > 0)
         return;
     if (m_closeAfterAnswer) {
         linger();
@@ -208,7 +217,8 @@ void Connection::onBytesWritten()
 void Connection::linger()
 {
     enter(State::Lingering, m_limits.drainTime);
-    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    if (!qobject_cast<QSslSocket *>(m_socket)) // to a peer under TLS that would look like an attack
+        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
     readAvailable();
 }
 

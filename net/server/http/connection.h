@@ -3,8 +3,9 @@
 
 // One peer and the requests it sends, one at a time.
 //
-//                                            Held --answered--+
-//                                             ^               v
+//   Handshake (TLS only)
+//      | encrypted                            Held --answered--+
+//      v                                      ^               v
 //   Waiting --first byte--> Head --> Body --> + ----------> Answering --keep-alive, all written--> Waiting
 //      |                      |       |       v               | close
 //      | idle, peer gone      |       |   Streaming           v
@@ -31,7 +32,8 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    /// Owns the socket until it is handed to the acceptor, and deletes itself when the peer is gone.
+    /// Owns the socket until it is handed to the acceptor, and deletes itself when the peer is gone. A QSslSocket has
+    /// begun its handshake.
     Connection(QTcpSocket *socket, const Handler &handler, const Limits &limits, const Now &now,
                WebSocketAcceptor &acceptor, QObject *parent);
 
@@ -39,7 +41,7 @@ public:
     void refuse(const Refusal &refusal);
 
 private:
-    enum class State { Waiting, Head, Body, Held, Answering, Streaming, Lingering };
+    enum class State { Handshake, Waiting, Head, Body, Held, Answering, Streaming, Lingering };
 
     void enter(State state, std::chrono::milliseconds deadline);
     void enterWithoutDeadline(State state);

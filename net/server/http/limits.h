@@ -20,6 +20,7 @@ struct Limits
     /// Written to a WebSocket and not read by its peer: beyond this whoever still sends is cut.
     qint64 webSocketUnread = 1024 * 1024;
 
+    std::chrono::milliseconds handshakeTime{2'000}; ///< of TLS
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds writeTime{30'000};

@@ -3,6 +3,8 @@
 
 #include "net/server/http/qtwebsocket.h"
 
+#include "net/server/http/outgoing.h"
+
 #include <QTimer>
 #include <QWebSocket>
 
@@ -15,14 +17,18 @@ constexpr std::chrono::milliseconds closingTime{1000};
 
 } // namespace
 
-QtWebSocket::QtWebSocket(QWebSocket *socket, QObject *parent) : WebSocket(parent), m_socket(socket)
+QtWebSocket::QtWebSocket(QWebSocket *socket, QTcpSocket &below, QObject *parent)
+    : WebSocket(parent), m_socket(socket), m_below(below)
 {
     m_socket->setParent(this);
     connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::closed);
     connect(m_socket, &QWebSocket::pong, this, &WebSocket::heard);
     connect(m_socket, &QWebSocket::textFrameReceived, this, &WebSocket::heard);
     connect(m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocket::heard);
-    connect(m_socket, &QWebSocket::bytesWritten, this, &WebSocket::written);
+    if (qobject_cast<QSslSocket *>(&below)) // it counts its own bytes apart
+        onTaken(below, this, [this] { Q_EMIT written(); });
+    else
+        connect(m_socket, &QWebSocket::bytesWritten, this, &WebSocket::written);
 }
 
 void QtWebSocket::send(const QByteArray &text)
@@ -37,7 +43,7 @@ void QtWebSocket::ping()
 
 qint64 QtWebSocket::unsent() const
 {
-    return m_socket->bytesToWrite();
+    return unsentBytes(m_below);
 }
 
 void QtWebSocket::close(QWebSocketProtocol::CloseCode code, const QString &reason)

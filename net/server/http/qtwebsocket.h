@@ -5,6 +5,7 @@
 
 #include "net/server/http/websocket.h"
 
+class QTcpSocket;
 class QWebSocket;
 
 namespace duello::http {
@@ -15,8 +16,8 @@ class QtWebSocket final : public WebSocket
     Q_OBJECT
 
 public:
-    /// Owns the socket.
-    explicit QtWebSocket(QWebSocket *socket, QObject *parent = nullptr);
+    /// Owns the socket. `below` carries it and ends with it.
+    QtWebSocket(QWebSocket *socket, QTcpSocket &below, QObject *parent = nullptr);
 
     void send(const QByteArray &text) override;
     void ping() override;
@@ -26,6 +27,7 @@ public:
 
 private:
     QWebSocket *m_socket;
+    QTcpSocket &m_below;
 };
 
 } // namespace duello::http

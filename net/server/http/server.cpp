@@ -5,6 +5,9 @@
 
 #include "net/server/http/connection.h"
 
+#include <QSslSocket>
+
+#include <memory>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -25,11 +28,13 @@ qintptr endOfDescriptors()
 
 } // namespace
 
-Server::Server(Handler handler, const Limits &limits, Now now, QObject *parent)
+Server::Server(Handler handler, const Limits &limits, Now now, const std::optional<QSslConfiguration> &tls,
+               QObject *parent)
     : QTcpServer(parent)
     , m_handler(std::move(handler))
     , m_limits(limits)
     , m_now(std::move(now))
+    , m_tls(tls)
     , m_acceptor(limits)
 {
     setListenBacklogSize(512);
@@ -54,9 +59,8 @@ void Server::incomingConnection(qintptr descriptor)
         m_resume.start();
         return;
     }
-    auto *socket = new QTcpSocket;
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
+    QTcpSocket *socket = newSocket(descriptor);
+    if (!socket) {
         ::close(int(descriptor));
         return;
     }
@@ -73,6 +77,19 @@ void Server::incomingConnection(qintptr descriptor)
     auto *connection = new Connection(socket, m_handler, m_limits, m_now, m_acceptor, this);
     if (full)
         connection->refuse({503, u"too_many_requests"_s, u"too many connections"_s});
+}
+
+// Null when the descriptor cannot be used.
+QTcpSocket *Server::newSocket(qintptr descriptor) const
+{
+    std::unique_ptr<QTcpSocket> socket(m_tls ? new QSslSocket : new QTcpSocket);
+    if (!socket->setSocketDescriptor(descriptor))
+        return nullptr;
+    if (auto *tls = qobject_cast<QSslSocket *>(socket.get())) {
+        tls->setSslConfiguration(*m_tls);
+        tls->startServerEncryption();
+    }
+    return socket.release();
 }
 
 void Server::count(QTcpSocket *socket)

@@ -8,6 +8,7 @@
 #include "net/server/http/websocketacceptor.h"
 
 #include <QHash>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -19,10 +20,14 @@ class Server : public QTcpServer
     Q_OBJECT
 
 public:
-    /// Connections leave these for the database and the judge; a peer beyond is turned away, and accepting pauses 200 ms.
+    /// Connections leave these for the database and the judge; a peer beyond is turned away, and accepting pauses 200
+    /// ms.
     static constexpr int spareDescriptors = 16;
 
-    Server(Handler handler, const Limits &limits, Now now, QObject *parent = nullptr);
+    /// With `tls` every connection is under TLS: certificate and key. Shaking hands is a state of the connection, so
+    /// that silent peers hold up nobody.
+    Server(Handler handler, const Limits &limits, Now now, const std::optional<QSslConfiguration> &tls = {},
+           QObject *parent = nullptr);
     ~Server() override;
 
     /// Open sockets, upgraded ones among them.
@@ -32,12 +37,14 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    QTcpSocket *newSocket(qintptr descriptor) const;
     void count(QTcpSocket *socket);
     void countRefusal(QTcpSocket *socket);
 
     const Handler m_handler;
     const Limits m_limits;
     const Now m_now;
+    const std::optional<QSslConfiguration> m_tls;
     QHash<QHostAddress, int> m_connectionsOf;
     int m_connections = 0;
     int m_refusals = 0;           ///< open only until the refusal is said

@@ -3,7 +3,8 @@
 
 #include "net/server/http/socketbody.h"
 
-#include <QTcpSocket>
+#include "net/server/http/outgoing.h"
+
 #include <QTimer>
 
 #include <netinet/in.h>
@@ -23,7 +24,7 @@ SocketBody::SocketBody(QTcpSocket *socket, std::chrono::milliseconds unacknowled
 {
     const auto patience = unsigned(unacknowledged.count()); // RFC 5482, tcp(7)
     ::setsockopt(int(socket->socketDescriptor()), IPPROTO_TCP, TCP_USER_TIMEOUT, &patience, sizeof patience);
-    connect(socket, &QTcpSocket::bytesWritten, this, &OpenBody::written);
+    onTaken(*socket, this, [this] { Q_EMIT written(); });
     connect(socket, &QTcpSocket::disconnected, this, &OpenBody::closed);
 }
 
@@ -35,7 +36,7 @@ void SocketBody::write(const QByteArray &bytes)
 
 qint64 SocketBody::unsent() const
 {
-    return m_socket->bytesToWrite();
+    return unsentBytes(*m_socket);
 }
 
 void SocketBody::finish()

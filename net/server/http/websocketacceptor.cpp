@@ -3,6 +3,7 @@
 
 #include "net/server/http/websocketacceptor.h"
 
+#include "net/server/http/outgoing.h"
 #include "net/server/http/qtwebsocket.h"
 
 #include <QTcpSocket>
@@ -34,7 +35,7 @@ void WebSocketAcceptor::take(QTcpSocket *socket, Accepted accepted)
     socket->setParent(&m_server);
     socket->setReadBufferSize(m_limits.webSocketMessage + frameSlack);
     connect(socket, &QTcpSocket::readyRead, socket, [socket, most = m_limits.webSocketUnread] {
-        if (socket->bytesToWrite() > most)
+        if (unsentBytes(*socket) > most)
             socket->abort(); // Qt answers every ping: who sends them and does not read makes our memory grow
     });
     m_server.handleConnection(socket);
@@ -51,7 +52,7 @@ void WebSocketAcceptor::handOut()
             continue;
         }
         waiting.socket->setParent(socket); // Qt gives it no owner
-        waiting.accepted(new QtWebSocket(socket));
+        waiting.accepted(new QtWebSocket(socket, *waiting.socket));
     }
 }
 
