@@ -3,13 +3,18 @@
 
 #include "net/client/duelclient.h"
 
+#include "net/client/longpollchannel.h"
+#include "net/client/ssechannel.h"
 #include "net/client/websocketchannel.h"
 
+#include <QHostAddress>
 #include <QUuid>
 
 #include <algorithm>
 
 namespace duello {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,6 +22,12 @@ namespace {
 QString uniqueName()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// No network lies between us and a server here.
+bool isThisMachine(const QUrl &server)
+{
+    return server.host() == "localhost"_L1 || QHostAddress(server.host()).isLoopback();
 }
 
 } // namespace
@@ -33,6 +44,8 @@ DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { feed(input::Tick{}); });
+    if (!isThisMachine(server))
+        connect(&m_network, &NetworkWatch::changed, this, &DuelClient::networkChanged);
     const OutboxStore::Content content = m_store.load();
     m_unreadable = content.unreadable;
     feed(input::OutboxLoaded{content.entries});
@@ -44,6 +57,16 @@ void DuelClient::watch(const DuelId &duel)
 {
     m_watched = duel;
     feed(input::Watch{duel});
+}
+
+void DuelClient::pinChannel(std::optional<ChannelKind> channel)
+{
+    feed(input::PinChannel{channel});
+}
+
+void DuelClient::networkChanged()
+{
+    feed(input::NetworkChanged{});
 }
 
 void DuelClient::stop()
@@ -140,26 +163,59 @@ void DuelClient::perform(const effect::FetchSnapshot &effect)
     });
 }
 
-void DuelClient::perform(const effect::OpenStream &effect)
+void DuelClient::perform(const effect::FetchDifference &effect)
 {
-    perform(effect::CloseStream{}); // one that ended by itself is still here, and perhaps in the middle of telling so
-    m_channel = std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials(), m_instance);
-    connect(
-        m_channel.get(), &UpdateChannel::messageReceived, this,
-        [this, stream = effect.stream](const StreamMessage &message) { feed(input::StreamReceived{stream, message}); });
-    connect(m_channel.get(), &UpdateChannel::closed, this,
-            [this, stream = effect.stream](const Error &error, bool snapshotNeeded) {
-                feed(input::StreamClosed{stream, error, snapshotNeeded});
-            });
-    m_channel->open(effect.after);
+    m_rest.updates(effect.after, std::chrono::seconds{0}, this,
+                   [this, request = effect.request](const Answer<Updates> &answer) {
+                       feed(input::DifferenceAnswered{request, answer.result});
+                   });
 }
 
-void DuelClient::perform(const effect::CloseStream &)
+/// A program has a name for each kind of channel, so that a new stream takes the place of a dead one of its kind and
+/// not of the one that it is tried beside.
+std::unique_ptr<UpdateChannel> DuelClient::newChannel(ChannelKind kind) const
 {
-    if (!m_channel)
+    const QString instance = m_instance + u'.' + channelWord(kind);
+    switch (kind) {
+    case ChannelKind::WebSocket:
+        return std::make_unique<WebSocketChannel>(m_rest.server(), m_rest.credentials(), instance);
+    case ChannelKind::ServerSentEvents:
+        return std::make_unique<SseChannel>(m_rest.server(), m_rest.credentials(), instance);
+    case ChannelKind::LongPolling:
+        break;
+    }
+    return std::make_unique<LongPollChannel>(m_rest.server(), m_rest.credentials());
+}
+
+void DuelClient::perform(const effect::OpenStream &effect)
+{
+    const auto [entry, isNew] = m_channels.emplace(effect.stream, newChannel(effect.channel));
+    Q_ASSERT(isNew);
+    UpdateChannel *channel = entry->second.get();
+    connect(
+        channel, &UpdateChannel::messageReceived, this,
+        [this, stream = effect.stream](const StreamMessage &message) { feed(input::StreamReceived{stream, message}); });
+    connect(channel, &UpdateChannel::closed, this,
+            [this, stream = effect.stream](const Error &error, bool snapshotNeeded) {
+                drop(stream);
+                feed(input::StreamClosed{stream, error, snapshotNeeded});
+            });
+    channel->open(effect.after);
+}
+
+void DuelClient::perform(const effect::CloseStream &effect)
+{
+    drop(effect.stream);
+}
+
+void DuelClient::drop(quint64 stream)
+{
+    const auto entry = m_channels.find(stream);
+    if (entry == m_channels.end())
         return;
-    m_channel->close();
-    m_channel.release()->deleteLater(); // it may be the sender of what we are answering
+    entry->second->close();
+    entry->second.release()->deleteLater(); // it may be the sender of what we are answering
+    m_channels.erase(entry);
 }
 
 void DuelClient::perform(const effect::RemoveOutboxEntry &effect)

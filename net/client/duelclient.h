@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/client/networkwatch.h"
 #include "net/client/outboxstore.h"
 #include "net/client/restclient.h"
 #include "net/client/updatechannel.h"
@@ -10,6 +11,7 @@
 
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <queue>
 
@@ -30,6 +32,10 @@ public:
 
     /// Follow this duel from now on, instead of another. The same one again: try to connect now.
     void watch(const DuelId &duel);
+    /// Follow over this channel only; nothing: over the best that gets through. Goes over without an interruption.
+    void pinChannel(std::optional<ChannelKind> channel);
+    /// The machine is in another network, or in one again: what seems alive may be dead.
+    void networkChanged();
     /// Follow none. What waits in the outbox is sent all the same.
     void stop();
 
@@ -45,6 +51,7 @@ public:
     QList<Row> rows() const { return m_engine.rows(); }
     const std::optional<Duel> &duel() const { return m_engine.duel(); }
     const ConnectionStatus &connection() const { return m_engine.connection(); }
+    SyncDiagnostics diagnostics() const { return m_engine.diagnostics(); }
     /// To be added to this machine's civil time to have the server's.
     std::chrono::milliseconds serverOffset() const { return m_serverOffset; }
     /// Files of the outbox that could not be read; they are kept, renamed.
@@ -66,9 +73,12 @@ Q_SIGNALS:
 
 private:
     void feed(const SyncInput &input);
+    void drop(quint64 stream);
+    std::unique_ptr<UpdateChannel> newChannel(ChannelKind kind) const;
     void perform(const effect::SaveOutboxEntry &effect);
     void perform(const effect::PostSubmission &effect);
     void perform(const effect::FetchSnapshot &effect);
+    void perform(const effect::FetchDifference &effect);
     void perform(const effect::OpenStream &effect);
     void perform(const effect::CloseStream &effect);
     void perform(const effect::RemoveOutboxEntry &effect);
@@ -85,10 +95,11 @@ private:
     OutboxStore m_store;
     RestClient m_rest;
     QTimer m_timer;
+    NetworkWatch m_network;
 
     const QString m_instance;
     DuelId m_watched;
-    std::unique_ptr<UpdateChannel> m_channel;
+    std::map<quint64, std::unique_ptr<UpdateChannel>> m_channels; ///< by stream: one, or two while one takes over
     std::queue<SyncInput> m_inputs; ///< an effect may bring the next input before the step is performed
     bool m_busy = false;
     std::chrono::milliseconds m_serverOffset{0};

@@ -100,6 +100,15 @@ void RestClient::submission(const DuelId &id, const SubmissionId &submission, QO
     get(request(routes::submission(id, submission)), submissionDetailsFromJson, context, handler);
 }
 
+void RestClient::updates(const Cursor &after, std::chrono::seconds wait, QObject *context,
+                         const Handler<Updates> &handler)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"last_event_id"_s, after.toString());
+    query.addQueryItem(u"wait"_s, QString::number(wait.count()));
+    get(request(routes::updates(), query), updatesFromJson, context, handler);
+}
+
 QNetworkRequest RestClient::request(const QString &path, const QUrlQuery &query) const
 {
     QNetworkRequest request = requestFor(m_server, path, query, m_credentials);

@@ -5,6 +5,7 @@
 
 #include "net/client/credentials.h"
 #include "net/protocol/error.h"
+#include "net/protocol/event.h"
 #include "net/protocol/problem.h"
 #include "net/protocol/snapshot.h"
 
@@ -63,6 +64,8 @@ public:
     void allSubmissions(QObject *context, const Handler<SubmissionsSnapshot> &handler);
     void submission(const DuelId &id, const SubmissionId &submission, QObject *context,
                     const Handler<SubmissionDetails> &handler);
+    /// What follows the cursor, when there is something, or within `wait` (which is below `timeout`).
+    void updates(const Cursor &after, std::chrono::seconds wait, QObject *context, const Handler<Updates> &handler);
 
 private:
     template <class T> using Read = Result<T> (*)(const QJsonObject &);

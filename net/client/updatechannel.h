@@ -19,8 +19,6 @@ class UpdateChannel : public QObject
 public:
     using QObject::QObject;
 
-    /// For people: "WebSocket".
-    virtual QString name() const = 0;
     /// Once. What follows `after` arrives in order, or a Hello that is not recovered.
     virtual void open(const Cursor &after) = 0;
     /// No signal is emitted afterwards.

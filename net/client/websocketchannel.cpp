@@ -39,11 +39,6 @@ WebSocketChannel::~WebSocketChannel()
     close();
 }
 
-QString WebSocketChannel::name() const
-{
-    return u"WebSocket"_s;
-}
-
 void WebSocketChannel::open(const Cursor &after)
 {
     QUrlQuery query;

@@ -21,7 +21,6 @@ public:
                      QObject *parent = nullptr);
     ~WebSocketChannel() override;
 
-    QString name() const override;
     void open(const Cursor &after) override;
     void close() override;
 

@@ -22,6 +22,14 @@ SubmissionId readSubmissionId(Reader &reader)
     return SubmissionId(id);
 }
 
+// The code; where there is none, the words under either name.
+Verdict readVerdict(Reader &reader)
+{
+    if (reader.has("verdict_code"_L1))
+        return reader.word("verdict_code"_L1, verdictFromCode);
+    return reader.word(reader.has("verdict"_L1) ? "verdict"_L1 : "status"_L1, verdictFromWords);
+}
+
 QJsonObject toJson(const TestOutcome &outcome)
 {
     QJsonObject object{
@@ -108,7 +116,7 @@ Result<Submission> submissionFromJson(const QJsonObject &object)
         .memory = Bytes::fromKib(reader.numberOr("memory_kib"_L1, 0)),
     };
     if (submission.state == SubmissionState::Done)
-        submission.verdict = reader.word("verdict_code"_L1, verdictFromCode);
+        submission.verdict = readVerdict(reader);
     return json::finish(reader, submission);
 }
 

@@ -57,6 +57,15 @@ std::optional<Verdict> verdictFromCode(QStringView code)
     return found->verdict;
 }
 
+std::optional<Verdict> verdictFromWords(QStringView words)
+{
+    const QStringView name = words.left(words.indexOf(" on test #"_L1));
+    const auto found = std::ranges::find_if(entries, [name](const Entry &entry) { return name == entry.words; });
+    if (found == entries.end())
+        return std::nullopt;
+    return found->verdict;
+}
+
 QString verdictWords(Verdict verdict, int test)
 {
     if (verdict == Verdict::WrongAnswer && test > 0)

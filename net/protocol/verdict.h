@@ -31,5 +31,7 @@ std::optional<Verdict> verdictFromCode(QStringView code);
 
 /// The words of the wire (protocol section 4): "Wrong Answer on test #3". English by contract; players see ui's words.
 QString verdictWords(Verdict verdict, int test);
+/// The other way round, for who is told no code; the number of the test is not read.
+std::optional<Verdict> verdictFromWords(QStringView words);
 
 } // namespace duello

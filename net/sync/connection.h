@@ -6,6 +6,7 @@
 
 #include "net/protocol/clock.h"
 #include "net/protocol/error.h"
+#include "net/sync/channelkind.h"
 
 #include <optional>
 
@@ -22,10 +23,10 @@ enum class ConnectionState {
 struct ConnectionStatus
 {
     ConnectionState state = ConnectionState::Idle;
-    QString channel;                  ///< "WebSocket"; empty when none
-    std::optional<Timestamp> since;   ///< of Offline: when it was lost; the client's clock
-    std::optional<Timestamp> nextTry; ///< of Offline
-    std::optional<Error> why;         ///< of Offline
+    std::optional<ChannelKind> channel; ///< of CatchingUp and Live
+    std::optional<Timestamp> since;     ///< of Offline: when it was lost; the client's clock
+    std::optional<Timestamp> nextTry;   ///< of Offline
+    std::optional<Error> why;           ///< of Offline
 
     friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
 };

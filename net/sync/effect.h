@@ -35,9 +35,18 @@ struct FetchSnapshot
     DuelId duel;
 };
 
+/// `GET /api/updates` without waiting.
+struct FetchDifference
+{
+    quint64 request = 0;
+    Cursor after;
+};
+
+/// Beside another one that is open, when a better channel is tried: each goes on until it is closed.
 struct OpenStream
 {
     quint64 stream = 0;
+    ChannelKind channel = ChannelKind::WebSocket;
     Cursor after;
 };
 
@@ -94,9 +103,10 @@ struct StorageFailed
 
 namespace duello {
 
-using SyncEffect = std::variant<effect::SaveOutboxEntry, effect::PostSubmission, effect::FetchSnapshot,
-                                effect::OpenStream, effect::CloseStream, effect::RemoveOutboxEntry, effect::SetTimer,
-                                effect::RowsChanged, effect::DuelChanged, effect::ConnectionChanged,
-                                effect::ServerOffsetChanged, effect::SessionRefused, effect::StorageFailed>;
+using SyncEffect =
+    std::variant<effect::SaveOutboxEntry, effect::PostSubmission, effect::FetchSnapshot, effect::FetchDifference,
+                 effect::OpenStream, effect::CloseStream, effect::RemoveOutboxEntry, effect::SetTimer,
+                 effect::RowsChanged, effect::DuelChanged, effect::ConnectionChanged, effect::ServerOffsetChanged,
+                 effect::SessionRefused, effect::StorageFailed>;
 
 } // namespace duello

@@ -6,6 +6,7 @@
 
 #include "net/protocol/event.h"
 #include "net/protocol/snapshot.h"
+#include "net/sync/channelkind.h"
 #include "net/sync/outbox.h"
 #include "net/sync/row.h"
 
@@ -75,6 +76,13 @@ struct SnapshotAnswered
     std::optional<std::chrono::milliseconds> retryAfter;
 };
 
+/// Answer to effect::FetchDifference.
+struct DifferenceAnswered
+{
+    quint64 request = 0;
+    Result<Updates> updates;
+};
+
 struct StreamReceived
 {
     quint64 stream = 0;
@@ -89,6 +97,17 @@ struct StreamClosed
     bool snapshotNeeded = false; ///< the server asks to forget the cursor (4009)
 };
 
+/// The player wants this channel and no other; nothing: the best that gets through.
+struct PinChannel
+{
+    std::optional<ChannelKind> channel;
+};
+
+/// The machine is in another network, or in one again.
+struct NetworkChanged
+{
+};
+
 /// Time passed: to be given at effect::SetTimer, harmless at any other moment.
 struct Tick
 {
@@ -98,8 +117,9 @@ struct Tick
 
 namespace duello {
 
-using SyncInput = std::variant<input::Watch, input::Stop, input::OutboxLoaded, input::Submit, input::Retry,
-                               input::Discard, input::EntrySaved, input::SubmitAnswered, input::SnapshotAnswered,
-                               input::StreamReceived, input::StreamClosed, input::Tick>;
+using SyncInput =
+    std::variant<input::Watch, input::Stop, input::OutboxLoaded, input::Submit, input::Retry, input::Discard,
+                 input::EntrySaved, input::SubmitAnswered, input::SnapshotAnswered, input::DifferenceAnswered,
+                 input::StreamReceived, input::StreamClosed, input::PinChannel, input::NetworkChanged, input::Tick>;
 
 } // namespace duello

@@ -50,6 +50,25 @@ SequenceGuard::Outcome SequenceGuard::snapshotTaken(const Cursor &asOf, std::chr
     return outcome;
 }
 
+SequenceGuard::Outcome SequenceGuard::differenceTaken(const Updates &updates, std::chrono::milliseconds now)
+{
+    if (isForeign(updates.last) || updates.reset)
+        return foreign();
+    m_asked = false;
+    m_deadline.reset();
+    Outcome outcome;
+    for (const Event &event : updates.events) {
+        Outcome one = eventReceived(event, now);
+        outcome.events += one.events;
+        if (one.ask != Ask::Nothing)
+            return {outcome.events, one.ask};
+    }
+    expect(updates.head, now);
+    if (m_cursor->event < updates.last.event || (updates.events.isEmpty() && m_cursor->event < updates.head))
+        return {outcome.events, Ask::Snapshot}; // what was asked for is not there
+    return outcome;
+}
+
 SequenceGuard::Outcome SequenceGuard::timePassed(std::chrono::milliseconds now)
 {
     if (!m_deadline || now < *m_deadline)
@@ -74,9 +93,14 @@ void SequenceGuard::forget()
     m_cursor.reset();
 }
 
+EventId SequenceGuard::head() const
+{
+    return std::max({m_promised, m_head, m_cursor ? m_cursor->event : EventId()});
+}
+
 bool SequenceGuard::isCaughtUp() const
 {
-    return m_cursor && m_cursor->event >= std::max(m_promised, m_head);
+    return m_cursor && m_cursor->event >= head();
 }
 
 SequenceGuard::Outcome SequenceGuard::foreign()

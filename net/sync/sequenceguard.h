@@ -48,6 +48,8 @@ public:
     Outcome heartbeatReceived(const Heartbeat &heartbeat, std::chrono::milliseconds now);
     /// Everything up to `asOf` is known by other means.
     Outcome snapshotTaken(const Cursor &asOf, std::chrono::milliseconds now);
+    /// What the server has behind the cursor that was asked with, as far as one answer holds it.
+    Outcome differenceTaken(const Updates &updates, std::chrono::milliseconds now);
     /// To be called at deadline().
     Outcome timePassed(std::chrono::milliseconds now);
 
@@ -57,6 +59,8 @@ public:
     void forget();
 
     std::optional<std::chrono::milliseconds> deadline() const { return m_deadline; }
+    /// The last event that the stream is known to have.
+    EventId head() const;
     /// Whether every event that the stream is known to have has been handed out.
     bool isCaughtUp() const;
 

@@ -27,6 +27,10 @@ constexpr auto largestJump = 2s;
 constexpr auto wakeCheck = 1s;
 /// Smaller changes of the server's offset are not worth telling.
 constexpr auto offsetStep = 10ms;
+/// For who looks at the connection closely.
+constexpr qsizetype notedEvents = 20;
+/// A program that is asked for nothing for so long, though it wanted to be, was stopped.
+constexpr auto longestGap = 5s;
 
 ClientTempId keyOf(const RowId &row)
 {
@@ -149,6 +153,11 @@ void SyncEngine::handle(const input::SnapshotAnswered &input, Instant now)
     follow(m_supervisor.snapshotAnswered(input, now), now);
 }
 
+void SyncEngine::handle(const input::DifferenceAnswered &input, Instant now)
+{
+    follow(m_supervisor.differenceAnswered(input, now), now);
+}
+
 void SyncEngine::handle(const input::StreamReceived &input, Instant now)
 {
     follow(m_supervisor.streamReceived(input, now), now);
@@ -157,6 +166,17 @@ void SyncEngine::handle(const input::StreamReceived &input, Instant now)
 void SyncEngine::handle(const input::StreamClosed &input, Instant now)
 {
     follow(m_supervisor.streamClosed(input, now), now);
+}
+
+void SyncEngine::handle(const input::PinChannel &input, Instant now)
+{
+    follow(m_supervisor.pinChannel(input.channel, now), now);
+}
+
+void SyncEngine::handle(const input::NetworkChanged &, Instant now)
+{
+    follow(m_supervisor.networkChanged(now), now);
+    m_outbox.hasten(now.steady);
 }
 
 void SyncEngine::handle(const input::Tick &, Instant now)
@@ -173,8 +193,10 @@ void SyncEngine::follow(const Supervisor::Outcome &outcome, Instant now)
     m_effects += outcome.effects;
     if (outcome.snapshot)
         take(*outcome.snapshot);
-    for (const Event &event : outcome.events)
+    for (const Event &event : outcome.events) {
+        note(event, now);
         take(event);
+    }
     if (outcome.reconnected)
         m_outbox.hasten(now.steady);
 }
@@ -212,6 +234,25 @@ void SyncEngine::take(const Event &event)
         delivered(submission.clientTempId);
         reconcile(submission.duel, SubmissionEvent{submission});
     }
+}
+
+void SyncEngine::note(const Event &event, Instant now)
+{
+    QString words = u"skip"_s;
+    if (const auto *body = std::get_if<SubmissionBody>(&event.body))
+        words = statusWords(body->submission);
+    else if (const auto *duel = std::get_if<DuelBody>(&event.body))
+        words = duelStateName(duel->duel.state);
+    if (m_lastEvents.size() == notedEvents)
+        m_lastEvents.removeFirst();
+    m_lastEvents.append({event.cursor, words, now.civil});
+}
+
+SyncDiagnostics SyncEngine::diagnostics() const
+{
+    SyncDiagnostics found = m_supervisor.diagnostics();
+    found.lastEvents = m_lastEvents;
+    return found;
 }
 
 void SyncEngine::takeDuel(const Duel &duel, bool mayGoBack)
@@ -280,7 +321,8 @@ void SyncEngine::noticeJump(Instant now)
     const Instant last = m_lastStep.value_or(now);
     m_lastStep = now;
     const auto jump = (now.civil - last.civil) - (now.steady - last.steady);
-    if (std::chrono::abs(jump) <= largestJump)
+    const bool stopped = m_supervisor.isActive() && now.steady - last.steady > wakeCheck + longestGap;
+    if (std::chrono::abs(jump) <= largestJump && !stopped)
         return;
     follow(m_supervisor.clockJumped(now), now);
     m_outbox.hasten(now.steady);

@@ -36,6 +36,7 @@ public:
     QList<Row> rows() const { return m_rows.value(m_watched); }
     const std::optional<Duel> &duel() const { return m_duel; }
     const ConnectionStatus &connection() const { return m_connection; }
+    SyncDiagnostics diagnostics() const;
     /// A submission that is not known to be delivered; null when there is none.
     const OutboxEntry *pending(const RowId &row) const { return m_outbox.find(ClientTempId(row.value())); }
 
@@ -49,13 +50,17 @@ private:
     void handle(const input::EntrySaved &input, Instant now);
     void handle(const input::SubmitAnswered &input, Instant now);
     void handle(const input::SnapshotAnswered &input, Instant now);
+    void handle(const input::DifferenceAnswered &input, Instant now);
     void handle(const input::StreamReceived &input, Instant now);
     void handle(const input::StreamClosed &input, Instant now);
+    void handle(const input::PinChannel &input, Instant now);
+    void handle(const input::NetworkChanged &input, Instant now);
     void handle(const input::Tick &input, Instant now);
 
     void follow(const Supervisor::Outcome &outcome, Instant now);
     void take(const input::FullSnapshot &snapshot);
     void take(const Event &event);
+    void note(const Event &event, Instant now);
     void takeDuel(const Duel &duel, bool mayGoBack);
     void enqueueRow(const OutboxEntry &entry);
     void reconcile(const DuelId &duel, const RowInput &input);
@@ -80,6 +85,7 @@ private:
     std::optional<std::chrono::milliseconds> m_postDeadline;
     std::optional<Instant> m_lastStep;
     ConnectionStatus m_connection;
+    QList<SyncDiagnostics::Taken> m_lastEvents;
     std::optional<std::chrono::milliseconds> m_serverOffset;
     std::optional<std::chrono::milliseconds> m_timer;
     QList<SyncEffect> m_effects; ///< of the step under way

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void anEmptySolutionIsToldAndNotSent();
     void aSolutionThatIsTooLargeIsToldAndNotSent();
     void offlineOneMaySubmitAndIsToldThatItWaits();
+    void theBadgeSaysTheChannelAndOpensAPanelToCopy();
+    void aLossThatIsOverAtOnceIsNotShown();
     void nothingIsSentOutsideOfTheDuel();
     void aRunTakesTheSamplesAndCanBeStopped();
     void aRunTakesAnInputOfOnesOwn();
@@ -118,8 +120,33 @@ void TestDuelPage::offlineOneMaySubmitAndIsToldThatItWaits()
     stage().type(u"x"_s);
     stage().click("submitButton");
     QCOMPARE(submitted.count(), 1);
-    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
     QVERIFY(stage().status().isEmpty());
+}
+
+void TestDuelPage::theBadgeSaysTheChannelAndOpensAPanelToCopy()
+{
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::LongPolling});
+    QVERIFY(stage().find("connectionBadge")->accessibleName().contains(u"long polling"_s));
+    stage().duel.setDiagnosticsSource(
+        [] { return SyncDiagnostics{.cursor = Cursor{u"k3f9"_s, EventId(42)}, .head = EventId(43)}; });
+    stage().click("connectionBadge");
+    QVERIFY(stage().find("connectionPanel")->isVisible());
+    stage().click("copyConnection");
+    const QString report = QGuiApplication::clipboard()->text();
+    QVERIFY2(report.contains(u"Epoch: k3f9\n"_s) && report.contains(u"Cursor: 42\n"_s), qPrintable(report));
+    stage().find("connectionPanel")->hide();
+}
+
+void TestDuelPage::aLossThatIsOverAtOnceIsNotShown()
+{
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
+    QSignalSpy changed(&stage().duel, &DuelModel::connectionChanged);
+    stage().duel.setConnection(ConnectionStatus{.state = ConnectionState::CatchingUp});
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
+    QVERIFY(!changed.wait(2 * DuelModel::barelySeen));
+    stage().duel.setConnection(ConnectionStatus{.state = ConnectionState::CatchingUp});
+    QVERIFY(changed.wait(std::chrono::seconds(5)));
 }
 
 void TestDuelPage::nothingIsSentOutsideOfTheDuel()

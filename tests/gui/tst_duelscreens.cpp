@@ -75,6 +75,22 @@ JudgeResult compilationError()
     return result;
 }
 
+SyncDiagnostics diagnosticsAt(Timestamp now)
+{
+    const auto taken = [now](qint64 number, const QString &words) {
+        return SyncDiagnostics::Taken{{u"k3f9"_s, EventId(number)}, words, now - std::chrono::seconds(50 - number)};
+    };
+    return {.cursor = Cursor{u"k3f9"_s, EventId(42)},
+            .head = EventId(44),
+            .channel = ChannelKind::ServerSentEvents,
+            .attempts = 3,
+            .reconnects = 1,
+            .roundTrip = 12ms,
+            .serverOffset = -340ms,
+            .lastFailure = Error{ErrorCode::TimedOut, u"the server fell silent"_s},
+            .lastEvents = {taken(40, u"In queue"_s), taken(41, u"Test #1 passed"_s), taken(42, u"Test #2 passed"_s)}};
+}
+
 } // namespace
 
 class TestDuelScreens : public QObject
@@ -87,7 +103,8 @@ private Q_SLOTS:
     void thePageFitsASmallScreen();
 
 private:
-    void shoot(DuelStage &stage, const QString &name);
+    void shoot(DuelStage &stage, const QString &name) { shoot(stage.page, name); }
+    void shoot(QWidget &widget, const QString &name);
     void before(DuelStage &stage);
     void during(DuelStage &stage);
     void results(DuelStage &stage);
@@ -107,11 +124,11 @@ void TestDuelScreens::everyStateIsDrawn_data()
     QTest::newRow("dark-ru-small") << ThemeMode::Dark << u"ru"_s << QSize(1024, 640);
 }
 
-void TestDuelScreens::shoot(DuelStage &stage, const QString &name)
+void TestDuelScreens::shoot(QWidget &widget, const QString &name)
 {
     for (int round = 0; round < 3; ++round) // a layout asks its scroll area, which asks the layout again
         QCoreApplication::processEvents();
-    const QString wrong = m_pictures.add(u"duel-"_s + name, stage.page.grab());
+    const QString wrong = m_pictures.add(u"duel-"_s + name, widget.grab());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
@@ -160,7 +177,7 @@ void TestDuelScreens::during(DuelStage &stage)
     for (const Row &row : everyRow())
         stage.submissions.apply({InsertRow{row, {}}});
     shoot(stage, u"06-every-row"_s);
-    stage.duel.setConnection(ConnectionStatus{ConnectionState::CatchingUp, u"WebSocket"_s});
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::CatchingUp, ChannelKind::WebSocket});
     shoot(stage, u"07-catching-up"_s);
     stage.duel.setConnection(ConnectionStatus{ConnectionState::Offline,
                                               {},
@@ -168,7 +185,13 @@ void TestDuelScreens::during(DuelStage &stage)
                                               stage.clock.now() + 3s,
                                               Error{ErrorCode::Unreachable, {}}});
     shoot(stage, u"08-offline"_s);
-    stage.duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+    stage.duel.setDiagnosticsSource([&stage] { return diagnosticsAt(stage.clock.now()); });
+    stage.click("connectionBadge");
+    auto *panel = stage.find("connectionPanel");
+    QVERIFY(panel->isVisible());
+    shoot(*panel, u"08-panel"_s);
+    panel->hide();
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
     stage.submissions.clear();
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Duello authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plays the starting document's WebSocket + HTTP flow, word for word, against `duello-server --demo`: curl sends the bodies
-as they stand in it, python3-websockets listens. Neither is made of our code or of Qt.
+"""Plays the starting document's three flows, word for word, against `duello-server --demo`: curl sends the bodies as they
+stand in it, python3-websockets and curl listen. Neither is made of our code or of Qt.
 
 usage: starting_document.py DUELLO_SERVER
 """
@@ -57,7 +57,7 @@ def check_submission_events(frames, submission_id, last_words):
     assert numbers == list(range(numbers[0], numbers[0] + len(numbers))), numbers
 
 
-async def play(url):
+async def play_websocket(url):
     streams = url.replace("http", "ws")
 
     # 1. The front end opens the channel.
@@ -93,8 +93,100 @@ async def play(url):
     assert status == 409 and refused["code"] == "duel_finished", refused
 
 
-def main():
-    server = subprocess.Popen([sys.argv[1], "--demo", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+def sse_blocks(stream, wanted):
+    """The named blocks up to the first one that satisfies `wanted`, as (event, id, object)."""
+    blocks, fields = [], {}
+    for line in stream:
+        name, _, value = line.rstrip("\n").partition(": ")
+        if name:
+            fields[name] = value
+            continue
+        if "data" in fields:
+            blocks.append((fields.get("event"), fields.get("id"), json.loads(fields["data"])))
+            if wanted(blocks[-1]):
+                return blocks
+        fields = {}
+    raise AssertionError(f"the stream ended after {blocks}")
+
+
+class Sse:
+    """`curl -N` on the document's address, as text."""
+
+    def __init__(self, url, *arguments):
+        self.process = subprocess.Popen(["curl", "-sSN", "--max-time", str(PATIENCE), *arguments, f"{url}/sse?user_id=1"],
+                                        stdout=subprocess.PIPE, text=True)
+
+    def __enter__(self):
+        return self.process.stdout
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+
+async def play_sse(url):
+    # 1. The front end opens the stream.
+    with Sse(url) as stream:
+        event, _, hello = sse_blocks(stream, lambda block: True)[0]
+        assert event == "hello" and hello["recovered"] is None, (event, hello)
+
+        # 2. It sends a solution as with WebSocket; 3. updates come under the document's names, without its quotes.
+        status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", WRONG_BODY)
+        assert status == 201 and uuid.UUID(reply["submisson_id"]), reply
+        blocks = sse_blocks(stream, lambda block: block[0] == "submisson_verdict")
+        verdict = blocks[-1][2]
+        assert verdict["submission_id"] == reply["submisson_id"], verdict
+        assert re.fullmatch(r"Wrong Answer on test #\d+", verdict["status"]), verdict
+        last = blocks[-1][1]
+
+    # 4. The browser opens the stream again and says what it has; a solution was sent meanwhile.
+    status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", SUBMIT_BODY)
+    assert status == 201, reply
+    with Sse(url, "-H", f"Last-Event-ID: {last}") as stream:
+        blocks = sse_blocks(stream, lambda block: block[0] == "submisson_verdict")
+    assert blocks[0][0] == "hello" and blocks[0][2]["recovered"] is True, blocks[0]
+    updates = [block[2] for block in blocks if block[0] == "submisson_update"]
+    assert any(re.fullmatch(r"Test #\d+ passed", update["status"]) for update in updates), updates
+    assert blocks[-1][2]["status"] == "Accepted" and blocks[-1][2]["submission_id"] == reply["submisson_id"], blocks[-1]
+    numbers = [int(block[1].split(".")[1]) for block in blocks if block[0] not in ("hello", "heartbeat")]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers))), numbers
+    assert numbers[0] == int(last.split(".")[1]) + 1, (last, numbers)
+    status, snapshot = curl(f"{url}/api/duels/1/submissions")
+    assert [item["verdict_code"] for item in snapshot["submissions"]] == ["WA", "AC"], snapshot
+
+
+def polled(url, cursor, wanted):
+    """Asks again and again, as the document has it; all events up to the first that satisfies `wanted`, and the cursor."""
+    events = []
+    while True:
+        status, answer = curl(f"{url}/api/updates?last_event_id={cursor}")
+        assert status == 200 and answer["reset"] is False, answer
+        cursor = answer["last_event_id"]
+        events += answer["events"]
+        if any(wanted(event) for event in answer["events"]):
+            return events, cursor
+
+
+async def play_long_polling(url):
+    # 1. A solution is sent as always; 2. the answers come when there is something, an empty one means ask again.
+    status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", WRONG_BODY)
+    assert status == 201 and uuid.UUID(reply["submisson_id"]), reply
+    is_verdict = lambda event: event["type"] == "submisson_verdict"
+    events, cursor = polled(url, 0, is_verdict)
+    check_submission_events(events, reply["submisson_id"], r"Wrong Answer on test #\d+")
+
+    # 3. Polls are opened again behind the snapshot.
+    status, snapshot = curl(f"{url}/api/duels/1/submissions")
+    assert status == 200, snapshot
+    status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", SUBMIT_BODY)
+    events, _ = polled(url, snapshot["as_of_event_id"], is_verdict)
+    check_submission_events(events, reply["submisson_id"], "Accepted")
+    assert events[0]["event_id"] == snapshot["as_of_event_id"] + 1, events[0]
+
+
+def run(binary, play):
+    """A fresh server for each variant: the first Accepted ends the duel."""
+    server = subprocess.Popen([binary, "--demo", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
     try:
         line = server.stdout.readline()
         match = re.fullmatch(r"listening on (http://127\.0\.0\.1:\d+)\n", line)
@@ -104,7 +196,12 @@ def main():
         server.send_signal(signal.SIGTERM)
         code = server.wait(timeout=20)
     assert code == 0, code
-    print("the starting document's flow works word for word")
+
+
+def main():
+    for play in (play_websocket, play_sse, play_long_polling):
+        run(sys.argv[1], play)
+        print(f"{play.__name__}: word for word")
 
 
 if __name__ == "__main__":

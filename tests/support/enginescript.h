@@ -90,6 +90,27 @@ protected:
         answerSnapshot(client->last<effect::FetchSnapshot>().request, asOf, submissions, duel);
     }
 
+    void answerDifference(const QList<Event> &events, qint64 head)
+    {
+        const auto asked = client->last<effect::FetchDifference>();
+        client->feed(input::DifferenceAnswered{asked.request,
+                                               Updates{.events = events,
+                                                       .last = events.isEmpty() ? asked.after : events.last().cursor,
+                                                       .head = EventId(head),
+                                                       .serverTime = clock.now()}});
+    }
+
+    void failDifference()
+    {
+        client->feed(input::DifferenceAnswered{client->last<effect::FetchDifference>().request,
+                                               std::unexpected(Error{ErrorCode::NotFound, {}})});
+    }
+
+    Event eventOf(qint64 number, const Submission &submission)
+    {
+        return {at(number), duelId, clock.now(), SubmissionBody{submission}};
+    }
+
     quint64 stream() { return client->last<effect::OpenStream>().stream; }
     void receive(const StreamMessage &message) { client->feed(input::StreamReceived{stream(), message}); }
 
@@ -98,10 +119,7 @@ protected:
         receive(Hello{at(head), EventId(1), recovered, std::chrono::milliseconds(3000), clock.now()});
     }
 
-    void event(qint64 number, const Submission &submission)
-    {
-        receive(Event{at(number), duelId, clock.now(), SubmissionBody{submission}});
-    }
+    void event(qint64 number, const Submission &submission) { receive(eventOf(number, submission)); }
 
     void heartbeat(qint64 head) { receive(Heartbeat{at(head), clock.now()}); }
 

@@ -23,6 +23,13 @@ void TcpProxy::releaseReplies()
     }
 }
 
+void TcpProxy::letThrough(const QByteArray &request)
+{
+    m_held.removeAll(request);
+    m_muted.removeAll(request);
+    m_portal.remove(request);
+}
+
 void TcpProxy::cutAll()
 {
     const auto pairs = std::exchange(m_pairs, {});
@@ -74,8 +81,12 @@ void TcpProxy::fromClient(const std::shared_ptr<Pair> &pair)
     if (bytes.isEmpty())
         return;
     noteRequest(*pair, bytes);
-    if (!m_held.contains(pair->request))
+    if (m_portal.contains(pair->request)) {
+        pair->client->write(m_portal.value(pair->request));
+        pair->client->disconnectFromHost();
+    } else if (!m_held.contains(pair->request)) {
         forward(*pair, Cut::Way::ToServer, bytes);
+    }
 }
 
 void TcpProxy::fromServer(const std::shared_ptr<Pair> &pair)

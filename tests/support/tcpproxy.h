@@ -32,6 +32,10 @@ public:
     /// Nothing comes back over connections with such a request until releaseReplies().
     void holdReplies(const QByteArray &request) { m_muted.append(request); }
     void releaseReplies();
+    /// Such a request is answered with these bytes, and the server has never heard of it: a captive portal.
+    void answerInstead(const QByteArray &request, const QByteArray &answer) { m_portal.insert(request, answer); }
+    /// New requests get through again.
+    void letThrough(const QByteArray &request);
 
     /// Where a connection ends.
     struct Cut
@@ -58,6 +62,8 @@ public:
     /// As a server that was killed: resets all, refuses new ones.
     void shut();
     void reopen();
+    /// Where new connections go.
+    void setTarget(quint16 target) { m_target = target; }
 
     /// How often such a request came.
     int count(const QByteArray &request) const { return int(m_requests.count(request)); }
@@ -81,13 +87,14 @@ private:
     void forward(Pair &pair, Cut::Way way, QByteArray bytes);
     static void end(Pair &pair, Cut::How how);
 
-    const quint16 m_target;
+    quint16 m_target;
     quint16 m_port = 0;
     QTcpServer m_listener;
     QList<std::shared_ptr<Pair>> m_pairs;
     QList<QByteArray> m_dropped;
     QList<QByteArray> m_held;
     QList<QByteArray> m_muted;
+    QHash<QByteArray, QByteArray> m_portal;
     QList<QByteArray> m_requests;
     QHash<std::pair<QByteArray, Cut::Way>, qint64> m_lengths; ///< of the latest request of that name
     std::optional<Cut> m_cut;

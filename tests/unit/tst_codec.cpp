@@ -30,6 +30,15 @@ QMap<QString, QByteArray> readmeExamples()
     return examples;
 }
 
+// A message as some client or server has it, kept for ever.
+QJsonObject golden(const QString &name)
+{
+    QFile file(QStringLiteral(DUELLO_SOURCE_DIR "/tests/data/golden/") + name + u".json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return parseObject(file.readAll()).value_or(QJsonObject());
+}
+
 // What is read and written again says the same, field by field, for every field of the example.
 template <class Value, class Read> void roundTrip(const QByteArray &text, Read read)
 {
@@ -74,6 +83,9 @@ private Q_SLOTS:
     void aCommaInsideAStringIsLeftAlone();
     void textThatIsNoJsonSaysWhere();
     void bothSpellingsOfASubmissionIdAreRead();
+    void everySpellingOfAVerdictMeansTheSame_data();
+    void everySpellingOfAVerdictMeansTheSame();
+    void aVerdictIsSentInBothSpellings();
     void twoDifferentSubmissionIdsAreAnError();
     void aMissingFieldIsNamed();
     void anUnknownTypeOnlyMovesTheCursor();
@@ -164,6 +176,31 @@ void TestCodec::bothSpellingsOfASubmissionIdAreRead()
     }
     const QJsonObject written = toJson(SubmitReply{.id = SubmissionId(u"x"_s)});
     QCOMPARE(written.value("submission_id"_L1), written.value("submisson_id"_L1));
+}
+
+void TestCodec::everySpellingOfAVerdictMeansTheSame_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"verdict-misspelt", "verdict-status-only", "verdict-right-spelling"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestCodec::everySpellingOfAVerdictMeansTheSame()
+{
+    QFETCH(QString, name);
+    const Result<StreamMessage> expected = streamMessageFromJson(golden(u"verdict-as-sent"_s));
+    QVERIFY(expected);
+    const Result<StreamMessage> found = streamMessageFromJson(golden(name));
+    QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+    QCOMPARE(*found, *expected);
+}
+
+void TestCodec::aVerdictIsSentInBothSpellings()
+{
+    const QJsonObject sent = golden(u"verdict-as-sent"_s);
+    const Result<StreamMessage> message = streamMessageFromJson(sent);
+    QVERIFY(message);
+    QCOMPARE(std::visit([](const auto &value) { return toJson(value); }, *message), sent);
 }
 
 void TestCodec::twoDifferentSubmissionIdsAreAnError()

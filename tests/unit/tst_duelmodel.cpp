@@ -134,7 +134,7 @@ void TestDuelModel::sayingTheSameTwiceIsHeardOnce()
     QSignalSpy connectionChanged(&model, &DuelModel::connectionChanged);
     for (int i = 0; i < 2; ++i) {
         model.setDuel(runningDuel(clock));
-        model.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+        model.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
     }
     QCOMPARE(duelChanged.count(), 1);
     QCOMPARE(connectionChanged.count(), 1);

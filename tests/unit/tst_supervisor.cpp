@@ -79,6 +79,7 @@ private Q_SLOTS:
         startLive(10, {submission(1, 1)});
         heartbeat(11); // event 11 is late
         client->pass(300ms);
+        failDifference();
         const auto request = client->last<effect::FetchSnapshot>().request;
         event(11, submission(1, 4));
         event(12, submission(2, 1));
@@ -124,9 +125,99 @@ private Q_SLOTS:
         heartbeat(11);
         QCOMPARE(state(), ConnectionState::CatchingUp);
         client->pass(300ms);
+        QCOMPARE(client->last<effect::FetchDifference>().after, at(10));
+        answerDifference({eventOf(11, submission(1, 1))}, 11);
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->engine().rows().size(), 1);
+    }
+
+    void aDifferenceOfManyPartsIsAskedForToItsEnd()
+    {
+        startLive();
+        heartbeat(13);
+        client->pass(300ms);
+        answerDifference({eventOf(11, submission(1, 1)), eventOf(12, submission(1, 2))}, 13);
+        QCOMPARE(state(), ConnectionState::CatchingUp);
+        client->pass(300ms);
+        QCOMPARE(client->last<effect::FetchDifference>().after, at(12));
+        answerDifference({eventOf(13, submission(1, 3))}, 13);
+        QCOMPARE(state(), ConnectionState::Live);
+        QCOMPARE(client->row().submission.rev, 3);
+    }
+
+    void aServerWithoutDifferencesIsAskedForASnapshot()
+    {
+        startLive();
+        heartbeat(11);
+        client->pass(300ms);
+        failDifference();
         answerSnapshot(at(11), {submission(1, 1)});
         QCOMPARE(state(), ConnectionState::Live);
         QCOMPARE(client->engine().rows().size(), 1);
+    }
+
+    void aDifferenceThatLacksWhatTheHeadPromisesEndsInASnapshot()
+    {
+        startLive();
+        heartbeat(11);
+        client->pass(300ms);
+        answerDifference({}, 11);
+        client->pass(1s);
+        answerSnapshot(at(11), {submission(1, 1)});
+        hello(11);
+        QCOMPARE(state(), ConnectionState::Live);
+    }
+
+    void aLateDifferenceIsDropped()
+    {
+        startLive();
+        heartbeat(11);
+        client->pass(300ms);
+        const auto old = client->last<effect::FetchDifference>();
+        cut();
+        client->feed(input::DifferenceAnswered{
+            old.request, Updates{.events = {eventOf(11, submission(1, 1))}, .last = at(11), .head = EventId(11)}});
+        QVERIFY(client->engine().rows().isEmpty());
+    }
+
+    void aProgramThatWasStoppedReconnectsAtOnce()
+    {
+        startLive();
+        const quint64 old = stream();
+        clock.advance(60s); // SIGSTOP: both clocks went on, nobody asked for anything
+        client->feed(input::Tick{});
+        QVERIFY(stream() != old);
+    }
+
+    void anotherNetworkReconnectsAtOnce()
+    {
+        startLive();
+        client->pass(2s);
+        const quint64 old = stream();
+        client->feed(input::NetworkChanged{});
+        QVERIFY(stream() != old);
+        QCOMPARE(client->last<effect::OpenStream>().after, at(10));
+        hello(10);
+        QCOMPARE(state(), ConnectionState::Live);
+    }
+
+    void whatIsKnownOfTheConnectionIsToldToTheCurious()
+    {
+        startLive();
+        event(11, submission(1, 1));
+        client->pass(6s);
+        cut();
+        hello(11);
+        const SyncDiagnostics found = client->engine().diagnostics();
+        QCOMPARE(found.cursor, at(11));
+        QCOMPARE(found.head, EventId(11));
+        QCOMPARE(found.channel, ChannelKind::WebSocket);
+        QCOMPARE(found.reconnects, 1);
+        QCOMPARE(found.attempts, 2);
+        QCOMPARE(found.lastFailure, noNetwork);
+        QCOMPARE(found.lastEvents.size(), 1);
+        QCOMPARE(found.lastEvents.first().cursor, at(11));
+        QCOMPARE(found.lastEvents.first().words, u"In queue"_s);
     }
 
     void aShortCutResumesFromTheCursorAtOnce()

@@ -35,6 +35,8 @@ void ClientMachine::start()
     m_engine.emplace(m_credentials.user, m_random.generate());
     feed(input::OutboxLoaded{m_disk.values()});
     if (isUp())
+        feed(input::PinChannel{ChannelKind::WebSocket}); // the one that the link carries
+    if (isUp())
         feed(input::Watch{m_duel});
 }
 
@@ -213,6 +215,12 @@ void ClientMachine::perform(const effect::FetchSnapshot &effect)
         parts->submissions = *submissions;
         complete();
     });
+}
+
+/// The link carries no differences: a client of such a server takes a snapshot.
+void ClientMachine::perform(const effect::FetchDifference &effect)
+{
+    feed(input::DifferenceAnswered{effect.request, failure(ErrorCode::NotFound)});
 }
 
 void ClientMachine::perform(const effect::OpenStream &effect)

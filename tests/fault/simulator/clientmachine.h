@@ -73,6 +73,7 @@ private:
     void perform(const effect::SaveOutboxEntry &effect);
     void perform(const effect::PostSubmission &effect);
     void perform(const effect::FetchSnapshot &effect);
+    void perform(const effect::FetchDifference &effect);
     void perform(const effect::OpenStream &effect);
     void perform(const effect::CloseStream &effect);
     void perform(const effect::RemoveOutboxEntry &effect);
