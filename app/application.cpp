@@ -168,6 +168,7 @@ void Application::play(const Identity &identity, const QUrl &server)
             page->showDetails(details);
     });
     connect(&duels, &DuelController::failed, this, &Application::fail);
+    m_player->client.pinChannel(m_window->preferences().channel);
     connect(&m_player->client, &DuelClient::connectionChanged, m_window.get(), &MainWindow::setServerStatus);
 
     HistoryController &history = m_player->history;
@@ -221,8 +222,10 @@ void Application::connectWindow()
         const Result<void> saved = m_preferences.save(preferences);
         if (!saved)
             fail(saved.error());
-        if (m_player)
-            m_player->profile.setName(playerName());
+        if (!m_player)
+            return;
+        m_player->profile.setName(playerName());
+        m_player->client.pinChannel(preferences.channel);
     });
     connect(&m_drafts, &DraftStore::failed, this, &Application::fail);
     connect(&m_drafts, &DraftStore::recovered, window, &MainWindow::clearError);

@@ -3,6 +3,8 @@
 
 #include "app/duelcontroller.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace duello {
@@ -17,6 +19,8 @@ DuelController::DuelController(DuelClient &client, const QString &epoch, DuelMod
     connect(&client, &DuelClient::duelChanged, this, &DuelController::showDuel);
     connect(&client, &DuelClient::rowsChanged, this, &DuelController::showRows);
     connect(&client, &DuelClient::connectionChanged, this, &DuelController::showConnection);
+    m_duel.setDiagnosticsSource(
+        [client = QPointer(&client)] { return client ? client->diagnostics() : SyncDiagnostics{}; });
     connect(&client, &DuelClient::serverOffsetChanged, &duel, &DuelModel::setServerOffset);
     connect(&client, &DuelClient::storageFailed, this, &DuelController::failed);
     connect(&client, &DuelClient::sessionRefused, this, [this](const Error &error) {

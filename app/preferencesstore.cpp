@@ -19,6 +19,7 @@ constexpr auto fontSizeKey = "editor/fontSize"_L1;
 constexpr auto viModeKey = "editor/viMode"_L1;
 constexpr auto reduceMotionKey = "reduceMotion"_L1;
 constexpr auto playerNameKey = "playerName"_L1;
+constexpr auto channelKey = "connection/channel"_L1;
 constexpr auto practiceMinutesKey = "practice/minutes"_L1;
 
 QString themeWord(ThemeMode mode)
@@ -46,6 +47,7 @@ Preferences PreferencesStore::load() const
     preferences.viMode = file.value(viModeKey, standard.viMode).toBool();
     preferences.reduceMotion = file.value(reduceMotionKey, standard.reduceMotion).toBool();
     preferences.playerName = file.value(playerNameKey).toString();
+    preferences.channel = channelFromWord(file.value(channelKey).toString());
     const qint64 minutes = file.value(practiceMinutesKey, qint64(standard.practiceLength.count())).toLongLong();
     preferences.practiceLength = std::chrono::minutes(std::clamp<qint64>(minutes, 1, 300));
     return preferences;
@@ -60,6 +62,7 @@ Result<void> PreferencesStore::save(const Preferences &preferences) const
     file.setValue(viModeKey, preferences.viMode);
     file.setValue(reduceMotionKey, preferences.reduceMotion);
     file.setValue(playerNameKey, preferences.playerName);
+    file.setValue(channelKey, preferences.channel ? channelWord(*preferences.channel) : u"auto"_s);
     file.setValue(practiceMinutesKey, qint64(preferences.practiceLength.count()));
     file.sync();
     if (file.status() != QSettings::NoError)

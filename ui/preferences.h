@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "net/sync/channelkind.h"
+
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace duello {
 
@@ -20,6 +23,7 @@ struct Preferences
     bool viMode = false;
     bool reduceMotion = false;
     QString playerName;
+    std::optional<ChannelKind> channel; ///< the only one to follow a duel over; nothing: the best that gets through
     std::chrono::minutes practiceLength{30};
 
     friend bool operator==(const Preferences &, const Preferences &) = default;

@@ -60,6 +60,88 @@
 <context>
     <name>duello::ConnectionBadge</name>
     <message>
+        <source>Connection: %1</source>
+        <translation>Соединение: %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Следующая попытка в %1</translation>
+    </message>
+    <message>
+        <source>Your code is safe. What you submit is sent as soon as the connection is back.</source>
+        <translation>Ваш код цел. Посылки уйдут, как только связь вернётся.</translation>
+    </message>
+    <message>
+        <source>What you see is up to date</source>
+        <translation>То, что вы видите, свежее</translation>
+    </message>
+    <message>
+        <source>Click for details</source>
+        <translation>Нажмите, чтобы узнать подробности</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ConnectionPanel</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Last events</source>
+        <translation>Последние события</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation>Скопировать для отчёта об ошибке</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ConnectionText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>server-sent events</source>
+        <translation>поток SSE</translation>
+    </message>
+    <message>
+        <source>long polling</source>
+        <translation>длинные запросы</translation>
+    </message>
+    <message>
+        <source>server unreachable</source>
+        <translation>сервер недоступен</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>not a Duello server</source>
+        <translation>это не сервер Duello</translation>
+    </message>
+    <message>
+        <source>too many windows</source>
+        <translation>слишком много окон</translation>
+    </message>
+    <message>
+        <source>server is busy</source>
+        <translation>сервер занят</translation>
+    </message>
+    <message>
+        <source>server refuses</source>
+        <translation>сервер отказывает</translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Нет соединения</translation>
     </message>
@@ -76,28 +158,60 @@
         <translation>На связи</translation>
     </message>
     <message>
-        <source>Connection: %1</source>
-        <translation>Соединение: %1</translation>
+        <source>Offline for %1</source>
+        <translation>Нет связи %1</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Нет связи</translation>
     </message>
     <message>
-        <source>Offline for %1</source>
-        <translation>Нет связи %1</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>What you see is up to date (%1)</source>
-        <translation>Вы видите всё как есть (%1)</translation>
+        <source>%1 (chosen in Settings)</source>
+        <translation>%1 (выбран в настройках)</translation>
     </message>
     <message>
-        <source>Next try at %1</source>
-        <translation>Следующая попытка в %1</translation>
+        <source>State</source>
+        <translation>Состояние</translation>
     </message>
     <message>
-        <source>Your code is safe. What you submit is sent as soon as the connection is back.</source>
-        <translation>Ваш код цел. Посылки уйдут, как только связь вернётся.</translation>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Курсор</translation>
+    </message>
+    <message>
+        <source>Server&apos;s last event</source>
+        <translation>Последнее на сервере</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Восстановлений</translation>
+    </message>
+    <message>
+        <source>%1 (attempts: %2)</source>
+        <translation>%1 (попыток: %2)</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Туда и обратно</translation>
+    </message>
+    <message>
+        <source>Server&apos;s clock</source>
+        <translation>Часы сервера</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Последний сбой</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1517,30 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Live updates over</source>
+        <translation>Обновления через</translation>
+    </message>
+    <message>
+        <source>The best that gets through</source>
+        <translation>Лучший из доступных каналов</translation>
+    </message>
+    <message>
+        <source>WebSocket only</source>
+        <translation>Только WebSocket</translation>
+    </message>
+    <message>
+        <source>Server-sent events only</source>
+        <translation>Только поток SSE</translation>
+    </message>
+    <message>
+        <source>Long polling only</source>
+        <translation>Только длинные запросы</translation>
     </message>
 </context>
 <context>

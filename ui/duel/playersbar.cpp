@@ -4,6 +4,7 @@
 #include "ui/duel/playersbar.h"
 
 #include "ui/duel/connectionbadge.h"
+#include "ui/duel/connectionpanel.h"
 #include "ui/duel/duelclock.h"
 #include "ui/duel/playercard.h"
 #include "ui/models/submissionmodel.h"
@@ -44,7 +45,10 @@ PlayersBar::PlayersBar(const Theme &theme, const DuelModel &duel, const Submissi
     middle->setContentsMargins(0, 2, 0, grid::xs + edge);
     middle->setSpacing(0);
     middle->addWidget(new DuelClock(theme, duel, m_middle), 1);
-    middle->addWidget(new ConnectionBadge(theme, duel, m_middle), 0, Qt::AlignHCenter);
+    auto *badge = new ConnectionBadge(theme, duel, m_middle);
+    middle->addWidget(badge, 0, Qt::AlignHCenter);
+    auto *panel = new ConnectionPanel(theme, duel, this);
+    connect(badge, &ConnectionBadge::clicked, panel, [badge, panel] { panel->openUnder(*badge); });
 
     // The clock stays in the very middle: both sides get the same room, the way out included.
     auto *balance = new QWidget(this);

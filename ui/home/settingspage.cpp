@@ -44,14 +44,16 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     , m_reduceMotion(new QCheckBox)
     , m_fontSize(new QSpinBox)
     , m_viMode(new QCheckBox)
+    , m_channel(new QComboBox)
     , m_toolchains(new ToolchainList(theme))
     , m_openFolder(new QPushButton)
 {
     setObjectName(u"settingsPage"_s);
-    for (Label **title : {&m_playerTitle, &m_lookTitle, &m_editorTitle, &m_judgeTitle, &m_dataTitle})
+    for (Label **title :
+         {&m_playerTitle, &m_lookTitle, &m_editorTitle, &m_connectionTitle, &m_judgeTitle, &m_dataTitle})
         *title = new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold);
-    for (Label **name :
-         {&m_nameLabel, &m_languageLabel, &m_themeLabel, &m_fontLabel, &m_tierLabel, &m_toolchainsLabel, &m_dataLabel})
+    for (Label **name : {&m_nameLabel, &m_languageLabel, &m_themeLabel, &m_fontLabel, &m_channelLabel, &m_tierLabel,
+                         &m_toolchainsLabel, &m_dataLabel})
         *name = new Label(theme, TextSize::Normal, Role::Muted);
     makeParts();
 
@@ -91,6 +93,8 @@ QWidget *SettingsPage::makeSections()
     QGridLayout *editor = addSection(column, m_editorTitle);
     addRow(editor, m_fontLabel, m_fontSize);
     addRow(editor, nullptr, m_viMode);
+    QGridLayout *connection = addSection(column, m_connectionTitle);
+    addRow(connection, m_channelLabel, m_channel);
     QGridLayout *judge = addSection(column, m_judgeTitle);
     addRow(judge, m_tierLabel, m_tierText);
     addRow(judge, m_toolchainsLabel, m_toolchains);
@@ -117,13 +121,18 @@ void SettingsPage::makeParts()
     m_fontSize->setRange(9, 32);
     m_fontSize->setFont(Theme::figures(TextSize::Normal));
     m_viMode->setObjectName(u"viMode"_s);
+    m_channel->setObjectName(u"channel"_s);
+    m_channel->addItem(QString(), QString());
+    for (const ChannelKind kind : channelKinds)
+        m_channel->addItem(QString(), channelWord(kind));
     m_tierText->setObjectName(u"judgeTier"_s);
     m_dataText->setObjectName(u"dataFolder"_s);
     m_dataText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_openFolder->setObjectName(u"openDataFolder"_s);
     m_openFolder->setIcon(m_theme.icon(u"folder"));
-    for (QWidget *control : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_language),
-                             static_cast<QWidget *>(m_themeChoice), static_cast<QWidget *>(m_fontSize)})
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_themeChoice),
+          static_cast<QWidget *>(m_fontSize), static_cast<QWidget *>(m_channel)})
         control->setFixedWidth(controlWidth);
 }
 
@@ -158,6 +167,7 @@ void SettingsPage::connectParts()
     connect(m_reduceMotion, &QCheckBox::toggled, this, &SettingsPage::edited);
     connect(m_fontSize, &QSpinBox::valueChanged, this, &SettingsPage::edited);
     connect(m_viMode, &QCheckBox::toggled, this, &SettingsPage::edited);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &SettingsPage::edited);
     connect(m_openFolder, &QPushButton::clicked, this, &SettingsPage::dataFolderRequested);
 }
 
@@ -171,6 +181,8 @@ void SettingsPage::setPreferences(const Preferences &preferences)
     m_reduceMotion->setChecked(preferences.reduceMotion);
     m_fontSize->setValue(preferences.editorFontSize);
     m_viMode->setChecked(preferences.viMode);
+    m_channel->setCurrentIndex(
+        std::max(0, m_channel->findData(preferences.channel ? channelWord(*preferences.channel) : QString())));
 }
 
 void SettingsPage::edited()
@@ -185,6 +197,7 @@ void SettingsPage::edited()
     now.reduceMotion = m_reduceMotion->isChecked();
     now.editorFontSize = m_fontSize->value();
     now.viMode = m_viMode->isChecked();
+    now.channel = channelFromWord(m_channel->currentData().toString());
     if (now == m_preferences)
         return;
     m_preferences = now;
@@ -224,6 +237,13 @@ void SettingsPage::retranslate()
     m_fontLabel->setText(tr("Font size"));
     m_fontSize->setSuffix(tr(" px"));
     m_viMode->setText(tr("vi keys"));
+    m_connectionTitle->setText(tr("Connection"));
+    m_channelLabel->setText(tr("Live updates over"));
+    m_channel->setItemText(0, tr("The best that gets through"));
+    m_channel->setItemText(1, tr("WebSocket only"));
+    m_channel->setItemText(2, tr("Server-sent events only"));
+    m_channel->setItemText(3, tr("Long polling only"));
+    m_channel->setAccessibleName(m_channelLabel->text());
     m_judgeTitle->setText(tr("Judge"));
     m_tierLabel->setText(tr("Sandbox"));
     m_tierText->setText(m_tier.isEmpty() ? tr("Not known yet") : m_tier);

@@ -60,12 +60,14 @@ private:
     Label *m_playerTitle;
     Label *m_lookTitle;
     Label *m_editorTitle;
+    Label *m_connectionTitle;
     Label *m_judgeTitle;
     Label *m_dataTitle;
     Label *m_nameLabel;
     Label *m_languageLabel;
     Label *m_themeLabel;
     Label *m_fontLabel;
+    Label *m_channelLabel;
     Label *m_tierLabel;
     Label *m_tierText;
     Label *m_toolchainsLabel;
@@ -77,6 +79,7 @@ private:
     QCheckBox *m_reduceMotion;
     QSpinBox *m_fontSize;
     QCheckBox *m_viMode;
+    QComboBox *m_channel;
     ToolchainList *m_toolchains;
     QPushButton *m_openFolder;
 };

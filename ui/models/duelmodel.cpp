@@ -9,7 +9,12 @@
 
 namespace duello {
 
-DuelModel::DuelModel(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+DuelModel::DuelModel(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(barelySeen);
+    connect(&m_settling, &QTimer::timeout, this, &DuelModel::takeConnection);
+}
 
 void DuelModel::setDuel(const std::optional<Duel> &duel)
 {
@@ -50,9 +55,21 @@ void DuelModel::setLanguages(const QList<LanguageInfo> &languages)
 
 void DuelModel::setConnection(const ConnectionStatus &connection)
 {
-    if (m_connection == connection)
+    m_nextConnection = connection;
+    const bool isLoss = m_connection.state == ConnectionState::Live && connection.state != ConnectionState::Live &&
+                        connection.state != ConnectionState::Idle;
+    if (!isLoss)
+        takeConnection();
+    else if (!m_settling.isActive())
+        m_settling.start();
+}
+
+void DuelModel::takeConnection()
+{
+    m_settling.stop();
+    if (m_connection == m_nextConnection)
         return;
-    m_connection = connection;
+    m_connection = m_nextConnection;
     Q_EMIT connectionChanged();
 }
 

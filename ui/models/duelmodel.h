@@ -8,10 +8,13 @@
 #include "net/protocol/language.h"
 #include "net/protocol/problem.h"
 #include "net/sync/connection.h"
+#include "net/sync/diagnostics.h"
 
 #include <QMap>
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace duello {
@@ -30,7 +33,11 @@ public:
     void setPlayer(const UserId &me, const QString &epoch);
     void setProblem(const QString &label, const Problem &problem);
     void setLanguages(const QList<LanguageInfo> &languages);
+    /// A loss of the live connection counts only after `barelySeen`: one that is over before that is no news.
     void setConnection(const ConnectionStatus &connection);
+    static constexpr std::chrono::milliseconds barelySeen{300};
+    /// Who to ask for the innards of the connection; is asked only while somebody looks.
+    void setDiagnosticsSource(std::function<SyncDiagnostics()> source) { m_diagnose = std::move(source); }
     /// What to add to this machine's clock to get the server's.
     void setServerOffset(std::chrono::milliseconds offset);
 
@@ -45,6 +52,7 @@ public:
     const Problem *problem(const QString &label) const;
     const QList<LanguageInfo> &languages() const { return m_languages; }
     const ConnectionStatus &connection() const { return m_connection; }
+    SyncDiagnostics diagnostics() const { return m_diagnose ? m_diagnose() : SyncDiagnostics{}; }
     const Clock &clock() const { return m_clock; }
 
     /// To the start while the countdown runs, to the deadline while the duel runs, never below zero; nothing otherwise.
@@ -61,6 +69,7 @@ Q_SIGNALS:
 
 private:
     Timestamp serverNow() const;
+    void takeConnection();
 
     const Clock &m_clock;
     std::optional<Duel> m_duel;
@@ -69,6 +78,9 @@ private:
     QMap<QString, Problem> m_problems;
     QList<LanguageInfo> m_languages;
     ConnectionStatus m_connection;
+    ConnectionStatus m_nextConnection; ///< what m_connection becomes when m_settling is over
+    QTimer m_settling;
+    std::function<SyncDiagnostics()> m_diagnose;
     std::chrono::milliseconds m_serverOffset{0};
 };
 
