@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -28,6 +29,12 @@ DescriptorPair DescriptorPair::pipe()
     int ends[2] = {-1, -1};
     [[maybe_unused]] const int result = ::pipe2(ends, O_CLOEXEC);
     return {FileDescriptor(ends[0]), FileDescriptor(ends[1])};
+}
+
+bool hasPeer(const FileDescriptor &socket)
+{
+    pollfd state{socket.get(), POLLIN, 0};
+    return ::poll(&state, 1, 0) == 0;
 }
 
 QString systemError(int error)

@@ -41,6 +41,9 @@ struct DescriptorPair
     bool isOpen() const { return first.isOpen() && second.isOpen(); }
 };
 
+/// Whether the other end of a socket is still open, and nothing has come from there.
+bool hasPeer(const FileDescriptor &socket);
+
 /// The system's words for an errno.
 QString systemError(int error);
 

@@ -24,6 +24,9 @@ public:
     /// The control socket of a new box, which gets ready from now on. SandboxUnavailable when there is no helper.
     Result<FileDescriptor> order();
 
+    /// Whether the helper still takes orders. It stops before it ends its boxes, so those ordered before are lost then.
+    bool isAlive() const { return m_socket.isOpen() && hasPeer(m_socket); }
+
 private:
     Result<void> start();
     void end();

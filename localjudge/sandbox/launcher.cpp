@@ -10,8 +10,6 @@
 
 #include <QFile>
 
-#include <poll.h>
-
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -38,12 +36,6 @@ QString advice()
     if (kernelSetting(u"/proc/sys/user/max_user_namespaces"_s) == "0")
         return u"this system allows no user namespaces; raise user.max_user_namespaces"_s;
     return u"a container may be what keeps user namespaces or a fresh /proc from the judge"_s;
-}
-
-bool isAlive(const FileDescriptor &socket)
-{
-    pollfd state{socket.get(), 0, 0};
-    return socket.isOpen() && ::poll(&state, 1, 0) == 0;
 }
 
 } // namespace
@@ -94,7 +86,9 @@ QString Launcher::warning() const
 
 Result<FileDescriptor> Launcher::nextBox() const
 {
-    std::erase_if(m_spares, [](const FileDescriptor &box) { return !isAlive(box); });
+    if (!m_keeper->isAlive())
+        m_spares.clear();
+    std::erase_if(m_spares, [](const FileDescriptor &box) { return !hasPeer(box); });
     while (m_spares.size() <= spareBoxes) {
         Result<FileDescriptor> box = m_keeper->order();
         if (!box && m_spares.empty())
