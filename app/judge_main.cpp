@@ -31,7 +31,11 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"duello-judge"_s);
 
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
+
     QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption language(u"language"_s, u"of the file"_s, u"language"_s);
     const QCommandLineOption problem(u"problem"_s, u"the package to judge by"_s, u"folder"_s);
     const QCommandLineOption json(u"json"_s, u"for programs"_s);
@@ -39,6 +43,14 @@ int main(int argc, char *argv[])
     QStringList words;
     if (parser.parse(QCoreApplication::arguments()))
         words = parser.positionalArguments();
+    if (parser.isSet(help)) {
+        std::fputs(usage, stdout);
+        return commands::Good;
+    }
+    if (parser.isSet(version)) {
+        std::printf("duello-judge %s\n", DUELLO_VERSION);
+        return commands::Good;
+    }
     if (words.isEmpty())
         return misused();
 

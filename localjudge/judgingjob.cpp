@@ -55,7 +55,7 @@ void JudgingJob::start()
     tell(SubmissionState::Compiling);
     if (const Result<void> written = writeFiles(); !written) {
         QMetaObject::invokeMethod(
-            this, [this, why = written.error().detail] { conclude(Verdict::JudgeError, why); }, Qt::QueuedConnection);
+            this, [this, why = written.error()] { conclude(Verdict::JudgeError, why); }, Qt::QueuedConnection);
         return;
     }
     run(buildSpec(), &JudgingJob::built);
@@ -130,9 +130,9 @@ void JudgingJob::run(const RunSpec &spec, Step then)
     connect(m_run.get(), &SandboxRun::finished, this, [this, then](const Result<RunReport> &report) {
         m_run.release()->deleteLater(); // it is the sender
         if (m_cancelled)
-            conclude(Verdict::JudgeError, cancelledDetail);
+            conclude(Verdict::JudgeError, cancelledError());
         else if (!report)
-            conclude(Verdict::JudgeError, report.error().detail);
+            conclude(Verdict::JudgeError, report.error());
         else
             (this->*then)(report);
     });
@@ -162,7 +162,7 @@ void JudgingJob::ran(const Result<RunReport> &report)
 {
     const Result<TestOutcome> outcome = outcomeOf(*report);
     if (!outcome)
-        return conclude(Verdict::JudgeError, outcome.error().detail);
+        return conclude(Verdict::JudgeError, outcome.error());
     m_result.outcomes += *outcome;
     m_result.cpuTime = std::max(m_result.cpuTime, outcome->cpuTime);
     m_result.memory = std::max(m_result.memory, outcome->memory);
@@ -212,10 +212,10 @@ void JudgingJob::tell(SubmissionState state)
                        .tests = m_plan.testCount()});
 }
 
-void JudgingJob::conclude(Verdict verdict, const QString &detail)
+void JudgingJob::conclude(Verdict verdict, const Error &error)
 {
     m_result.verdict = verdict;
-    m_result.detail = detail;
+    m_result.error = error;
     Q_EMIT finished(m_result);
 }
 

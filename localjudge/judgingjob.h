@@ -53,7 +53,7 @@ private:
     void runNextTest();
     Result<TestOutcome> outcomeOf(const RunReport &report) const;
     void tell(SubmissionState state);
-    void conclude(Verdict verdict, const QString &detail = {});
+    void conclude(Verdict verdict, const Error &error = {});
 
     const Launcher &m_launcher;
     JobPlan m_plan;
@@ -66,7 +66,10 @@ private:
     bool m_cancelled = false;
 };
 
-/// "cancelled", the detail of a judging that was called off.
-inline const QString cancelledDetail = QStringLiteral("cancelled");
+/// Of a judging that was called off.
+inline Error cancelledError()
+{
+    return {ErrorCode::Internal, QStringLiteral("cancelled")};
+}
 
 } // namespace duello

@@ -38,7 +38,7 @@ void LocalJudge::cancel(const SubmissionId &submission)
         return;
     const JudgeRequest request = *waiting;
     m_queue.erase(waiting);
-    giveUp(request, cancelledDetail);
+    giveUp(request, cancelledError());
 }
 
 void LocalJudge::startNext()
@@ -53,10 +53,10 @@ void LocalJudge::startNext()
 void LocalJudge::begin(const JudgeRequest &request)
 {
     if (const Result<void> &sandbox = m_launcher.availability(); !sandbox)
-        return giveUp(request, sandbox.error().detail);
+        return giveUp(request, sandbox.error());
     const Result<JobPlan> plan = planJob(request, m_library, m_toolchains);
     if (!plan)
-        return giveUp(request, plan.error().detail);
+        return giveUp(request, plan.error());
     m_job = std::make_unique<JudgingJob>(m_launcher, *plan, m_disclosure);
     connect(m_job.get(), &JudgingJob::progressed, this, &LocalJudge::progressed);
     connect(m_job.get(), &JudgingJob::finished, this, &LocalJudge::jobFinished);
@@ -70,13 +70,13 @@ void LocalJudge::jobFinished(const JudgeResult &result)
     startNext();
 }
 
-void LocalJudge::giveUp(const JudgeRequest &request, const QString &why)
+void LocalJudge::giveUp(const JudgeRequest &request, const Error &why)
 {
     JudgeResult result;
     result.submission = request.submission;
     result.attempt = request.attempt;
     result.verdict = Verdict::JudgeError;
-    result.detail = why;
+    result.error = why;
     Q_EMIT finished(result);
 }
 

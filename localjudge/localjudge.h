@@ -38,7 +38,7 @@ private:
     void startNext();
     void begin(const JudgeRequest &request);
     void jobFinished(const JudgeResult &result);
-    void giveUp(const JudgeRequest &request, const QString &why);
+    void giveUp(const JudgeRequest &request, const Error &why);
 
     Launcher m_launcher;
     Toolchains m_toolchains;

@@ -38,17 +38,19 @@ bool deservesCheck(const RunReport &report, const TestLimits &limits)
     return testVerdict(report, limits, std::nullopt) == Verdict::Accepted;
 }
 
-QString testDetail(const RunReport &report, Verdict verdict)
+Remark testDetail(const RunReport &report, Verdict verdict)
 {
     switch (verdict) {
     case Verdict::RuntimeError:
-        if (report.signal != 0)
-            return u"signal %1 (%2)"_s.arg(report.signal).arg(QString::fromLatin1(::sigabbrev_np(report.signal)));
-        return u"exit code %1"_s.arg(report.exitCode);
+        if (report.signal != 0) {
+            const char *name = ::sigabbrev_np(report.signal);
+            return {Remark::Kind::Signal, {QString::number(report.signal), QString::fromLatin1(name ? name : "?")}};
+        }
+        return {Remark::Kind::ExitCode, {QString::number(report.exitCode)}};
     case Verdict::WallTimeLimit:
-        return u"stopped by the clock on the wall"_s;
+        return {Remark::Kind::StoppedByWall, {}};
     case Verdict::IdlenessLimit:
-        return u"stopped by the clock on the wall while it was waiting"_s;
+        return {Remark::Kind::StoppedWhileIdle, {}};
     default:
         return {};
     }

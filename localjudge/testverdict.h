@@ -28,7 +28,7 @@ Verdict testVerdict(const RunReport &report, const TestLimits &limits, const std
 /// Whether there is any sense in comparing the output: testVerdict() would be Accepted without.
 bool deservesCheck(const RunReport &report, const TestLimits &limits);
 
-/// Why, in words: the exit code, the signal, the limit. Empty where the verdict says it all.
-QString testDetail(const RunReport &report, Verdict verdict);
+/// Why: the exit code, the signal, the clock. Nothing where the verdict says it all.
+Remark testDetail(const RunReport &report, Verdict verdict);
 
 } // namespace duello

@@ -62,12 +62,12 @@ LanguageInfo Toolchains::examine(const Language &language, const Launcher &launc
 {
     LanguageInfo info{.name = language.name};
     if (!launcher.availability()) {
-        info.reason = u"no sandbox on this machine: "_s + launcher.availability().error().detail;
+        info.reason = {Remark::Kind::NoSandbox, {launcher.availability().error().detail}};
         return info;
     }
     const QString program = firstFound(language.programs, folders);
     if (program.isEmpty()) {
-        info.reason = u"%1 is not installed; install the package %2"_s.arg(language.programs.first(), language.package);
+        info.reason = {Remark::Kind::NotInstalled, {language.programs.first(), language.package}};
         return info;
     }
     RunSpec spec;
@@ -77,7 +77,7 @@ LanguageInfo Toolchains::examine(const Language &language, const Launcher &launc
     spec.wallLimit = std::chrono::seconds(20);
     const Result<RunReport> report = launcher.start(spec)->wait();
     if (!report || !report->succeeded()) {
-        info.reason = u"%1 does not work; install the package %2 again"_s.arg(program, language.package);
+        info.reason = {Remark::Kind::DoesNotWork, {program, language.package}};
         return info;
     }
     m_programs.insert(language.name, program);
@@ -93,7 +93,7 @@ Result<QStringList> Toolchains::command(const Language &language, const QStringL
     if (program != m_programs.constEnd())
         return filled(words, *program);
     const auto info = std::ranges::find(m_infos, language.name, &LanguageInfo::name);
-    return failure(ErrorCode::LanguageUnavailable, info == m_infos.end() ? QString() : info->reason);
+    return failure(ErrorCode::LanguageUnavailable, info == m_infos.end() ? QString() : remarkWords(info->reason));
 }
 
 Result<QStringList> Toolchains::buildCommand(const Language &language) const

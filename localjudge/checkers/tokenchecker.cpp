@@ -50,8 +50,6 @@ bool isEqual(QByteArrayView token, QByteArrayView expected, const TokenCheckerFl
 QString shown(QByteArrayView token)
 {
     constexpr qsizetype longest = 40;
-    if (token.isEmpty())
-        return u"the end of the output"_s;
     QString text;
     for (const char c : token.first(std::min(token.size(), longest))) {
         if (c > ' ' && c <= '~')
@@ -62,9 +60,20 @@ QString shown(QByteArrayView token)
     return token.size() > longest ? text + u"..."_s : text;
 }
 
-CheckResult wrong(const QString &place, const QString &what)
+CheckResult wrongToken(qint64 number, QByteArrayView token, QByteArrayView expected)
 {
-    return {.accepted = false, .place = place, .difference = place + u": "_s + what};
+    const QString place = QString::number(number);
+    if (token.isEmpty()) {
+        const Remark tooShort{Remark::Kind::OutputTooShort, {place}};
+        return {.accepted = false, .place = tooShort, .difference = tooShort};
+    }
+    if (expected.isEmpty()) {
+        const Remark tooLong{Remark::Kind::OutputTooLong, {place}};
+        return {.accepted = false, .place = tooLong, .difference = tooLong};
+    }
+    return {.accepted = false,
+            .place = {Remark::Kind::TokenWrong, {place}},
+            .difference = {Remark::Kind::TokenDiffers, {place, shown(expected), shown(token)}}};
 }
 
 } // namespace
@@ -104,14 +113,16 @@ CheckResult checkTokens(QByteArrayView output, QByteArrayView answer, const Toke
     TokenReader wanted(answer);
     for (qint64 count = 1;; ++count) {
         const bool sameSpace = got.takeSpace() == wanted.takeSpace();
-        if (flags.spaceChangeSensitive && !sameSpace)
-            return wrong(u"white space before token %1"_s.arg(count), u"not as expected"_s);
+        if (flags.spaceChangeSensitive && !sameSpace) {
+            const Remark space{Remark::Kind::WhiteSpaceDiffers, {QString::number(count)}};
+            return {.accepted = false, .place = space, .difference = space};
+        }
         const QByteArrayView token = got.takeToken();
         const QByteArrayView expected = wanted.takeToken();
         if (token.isEmpty() && expected.isEmpty())
             return {.accepted = true};
         if (token.isEmpty() || expected.isEmpty() || !isEqual(token, expected, flags))
-            return wrong(u"token %1"_s.arg(count), u"expected %1, got %2"_s.arg(shown(expected), shown(token)));
+            return wrongToken(count, token, expected);
     }
 }
 

@@ -4,8 +4,9 @@
 // The default checker of the ICPC problem package format ("Default Output Validator Specification").
 #pragma once
 
+#include "net/protocol/remark.h"
+
 #include <QByteArrayView>
-#include <QStringList>
 
 #include <expected>
 #include <optional>
@@ -30,8 +31,8 @@ std::expected<TokenCheckerFlags, QString> tokenCheckerFlags(const QStringList &w
 struct CheckResult
 {
     bool accepted = false;
-    QString place;      ///< where the output goes wrong: "token 3"; may be shown to a player
-    QString difference; ///< "token 3: expected 7, got 8"; tells the answer
+    Remark place;      ///< where the output goes wrong: "token 3"; may be shown to a player
+    Remark difference; ///< "token 3: expected 7, got 8"; tells the answer
 
     friend bool operator==(const CheckResult &, const CheckResult &) = default;
 };

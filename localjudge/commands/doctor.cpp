@@ -21,7 +21,7 @@ int doctor()
     if (!judge.tierWarning().isEmpty())
         print(u"  warning: "_s + judge.tierWarning());
     for (const LanguageInfo &language : judge.languages())
-        print(u"%1: %2"_s.arg(language.name, language.available ? language.version : language.reason));
+        print(u"%1: %2"_s.arg(language.name, language.available ? language.version : remarkWords(language.reason)));
     const bool any = std::ranges::any_of(judge.languages(), &LanguageInfo::available);
     return any ? Good : JudgeBroken;
 }

@@ -29,14 +29,14 @@ QString outcomeLine(const TestOutcome &outcome)
         .arg(verdictCode(outcome.verdict), -3)
         .arg(seconds(outcome.cpuTime), 6, 'f', 3)
         .arg(mebibytes(outcome.memory), 6, 'f', 1)
-        .arg(outcome.detail)
+        .arg(remarkWords(outcome.detail))
         .trimmed();
 }
 
 QString verdictLine(const JudgeResult &result)
 {
     const QString words = verdictWords(result.verdict, result.test);
-    return result.detail.isEmpty() ? words : words + u": "_s + result.detail;
+    return result.error.detail.isEmpty() ? words : words + u": "_s + result.error.detail;
 }
 
 QJsonObject toJson(const JudgeResult &result)
@@ -49,7 +49,7 @@ QJsonObject toJson(const JudgeResult &result)
             {u"cpu_ms"_s, static_cast<qint64>(outcome.cpuTime.count())},
             {u"wall_ms"_s, static_cast<qint64>(outcome.wallTime.count())},
             {u"memory_bytes"_s, outcome.memory.count()},
-            {u"detail"_s, outcome.detail},
+            {u"detail"_s, remarkWords(outcome.detail)},
         };
     return {
         {u"verdict"_s, verdictCode(result.verdict)},
@@ -59,7 +59,7 @@ QJsonObject toJson(const JudgeResult &result)
         {u"cpu_ms"_s, static_cast<qint64>(result.cpuTime.count())},
         {u"memory_bytes"_s, result.memory.count()},
         {u"compiler_output"_s, result.compilerOutput},
-        {u"detail"_s, result.detail},
+        {u"detail"_s, result.error.detail},
         {u"outcomes"_s, outcomes},
     };
 }

@@ -22,6 +22,8 @@ int run(const QString &language, const QString &problemFolder, const QString &fi
     const std::optional<QString> canonical = canonicalLanguage(language);
     if (!canonical)
         return complain(u"unknown language \"%1\""_s.arg(language));
+    if (const Result<void> found = PackageLibrary::examine(problemFolder); !found)
+        return complain(found.error().detail);
     const PackageLibrary library({problemFolder});
     const QString id = QDir(QDir(problemFolder).absolutePath()).dirName();
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);

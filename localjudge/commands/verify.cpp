@@ -32,7 +32,7 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
     const Language *language = languageOfFile(submission.file);
     QFile source(submission.file);
     if (!language || !source.open(QIODevice::ReadOnly)) {
-        verified.result.detail = language ? source.errorString() : u"in no language of this judge"_s;
+        verified.result.error.detail = language ? source.errorString() : u"in no language of this judge"_s;
         return verified;
     }
     verified.language = language->name;
@@ -54,7 +54,7 @@ void printText(const Verified &verified)
               .arg(verified.agrees ? u"ok "_s : u"BAD"_s, verdictCode(result.verdict).leftJustified(3))
               .arg(where, -10)
               .arg(std::chrono::duration<double>(result.cpuTime).count(), 6, 'f', 3)
-              .arg(verified.path, result.detail)
+              .arg(verified.path, result.error.detail)
               .trimmed());
 }
 
@@ -71,7 +71,7 @@ void printJson(const Verified &verified)
         {u"tests"_s, result.tests},
         {u"cpu_ms"_s, static_cast<qint64>(result.cpuTime.count())},
         {u"memory_bytes"_s, result.memory.count()},
-        {u"detail"_s, result.detail},
+        {u"detail"_s, result.error.detail},
     };
     print(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
 }
@@ -85,8 +85,8 @@ int verify(const QStringList &problemFolders, Format format)
     if (!judge.availability())
         return complain(judge.availability().error().detail);
     for (const QString &folder : problemFolders) {
-        if (PackageLibrary({folder}).ids().isEmpty())
-            return complain(u"%1: no problem package is there"_s.arg(folder));
+        if (const Result<void> found = PackageLibrary::examine(folder); !found)
+            return complain(found.error().detail);
     }
     int judged = 0;
     int wrong = 0;
@@ -96,6 +96,10 @@ int verify(const QStringList &problemFolders, Format format)
             complain(package.error().detail);
             ++wrong;
             continue;
+        }
+        if (package->submissions.isEmpty()) {
+            complain(u"%1: no submission to verify it with (submissions/accepted/...)"_s.arg(id.value()));
+            ++wrong;
         }
         for (const LabelledSubmission &submission : package->submissions) {
             const Verified verified = verifyOne(judge, *package, submission);

@@ -67,15 +67,23 @@ std::optional<QString> timeLimitBeside(const QString &folder)
     return std::nullopt;
 }
 
-/// A number in (0, most]; `fallback` when the text is absent.
-Result<double> bounded(const std::optional<QString> &text, const QString &name, double most, double fallback)
+struct Bounds
+{
+    double least;
+    double most;
+};
+
+/// A number within the bounds; `fallback` when the text is absent.
+Result<double> bounded(const std::optional<QString> &text, const QString &name, Bounds bounds, double fallback)
 {
     if (!text)
         return fallback;
     bool ok = false;
     const double value = text->toDouble(&ok);
-    if (!ok || !(value > 0) || value > most)
-        return invalid(u"limits: %1 \"%2\" should be a number above 0, at most %3"_s.arg(name, *text).arg(most));
+    if (!ok || !(value >= bounds.least) || value > bounds.most)
+        return invalid(u"limits: %1 \"%2\" should be a number from %3 to %4"_s.arg(name, *text)
+                           .arg(bounds.least)
+                           .arg(bounds.most));
     return value;
 }
 
@@ -88,14 +96,14 @@ Result<void> readLimits(const YAML::Node &map, ProblemPackage &package)
         seconds = timeLimitBeside(package.folder);
     if (!seconds)
         return invalid(u"limits: time_limit is missing (or a .timelimit file)"_s);
-    const auto time = bounded(seconds, u"time_limit"_s, 300, 0);
+    const auto time = bounded(seconds, u"time_limit"_s, {.least = 0.001, .most = 300}, 0);
     if (!time)
         return std::unexpected(time.error());
     // problemtools' own defaults
-    const auto memory = bounded(yaml::text(limits, "memory"), u"memory"_s, 16384, 1024);
+    const auto memory = bounded(yaml::text(limits, "memory"), u"memory"_s, {.least = 1, .most = 16384}, 1024);
     if (!memory)
         return std::unexpected(memory.error());
-    const auto output = bounded(yaml::text(limits, "output"), u"output"_s, 1024, 8);
+    const auto output = bounded(yaml::text(limits, "output"), u"output"_s, {.least = 0.001, .most = 1024}, 8);
     if (!output)
         return std::unexpected(output.error());
     package.problem.timeLimit = std::chrono::milliseconds(qRound64(*time * 1000));

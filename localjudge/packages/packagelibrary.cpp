@@ -12,19 +12,51 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isPackage(const QString &folder)
+{
+    return QFileInfo::exists(folder + u"/problem.yaml"_s);
+}
+
+QStringList packagesIn(const QString &folder)
+{
+    if (isPackage(folder))
+        return {folder};
+    QStringList packages;
+    const QDir library(folder);
+    for (const QString &name : library.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (isPackage(library.filePath(name)))
+            packages += library.filePath(name);
+    }
+    return packages;
+}
+
+} // namespace
+
 PackageLibrary::PackageLibrary(const QStringList &folders)
 {
     for (const QString &folder : folders) {
-        if (QFileInfo::exists(folder + u"/problem.yaml"_s)) {
-            add(folder);
-            continue;
-        }
-        const QDir library(folder);
-        for (const QString &name : library.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            if (QFileInfo::exists(library.filePath(name) + u"/problem.yaml"_s))
-                add(library.filePath(name));
-        }
+        for (const QString &package : packagesIn(folder))
+            add(package);
     }
+}
+
+Result<void> PackageLibrary::examine(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return failure(ErrorCode::PackageInvalid, u"%1: there is no such folder"_s.arg(folder));
+    if (!info.isDir())
+        return failure(ErrorCode::PackageInvalid, u"%1: is not a folder"_s.arg(folder));
+    if (!info.isReadable() || !info.isExecutable())
+        return failure(ErrorCode::PackageInvalid, u"%1: may not be read"_s.arg(folder));
+    if (QDir(folder).isEmpty())
+        return failure(ErrorCode::PackageInvalid, u"%1: is empty"_s.arg(folder));
+    if (packagesIn(folder).isEmpty())
+        return failure(ErrorCode::PackageInvalid,
+                       u"%1: problem.yaml is missing, here and in every folder of it"_s.arg(folder));
+    return {};
 }
 
 void PackageLibrary::add(const QString &folder)

@@ -34,6 +34,10 @@ public:
     /// Every id found, those of unreadable packages too.
     QList<ProblemId> ids() const { return m_packages.keys(); }
 
+    /// Why nothing can be found in `folder`: it is missing, no folder, unreadable, empty, or holds no package.
+    /// PackageInvalid; nothing when there is a package.
+    static Result<void> examine(const QString &folder);
+
 private:
     void add(const QString &folder);
 

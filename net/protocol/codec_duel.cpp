@@ -98,12 +98,14 @@ Result<Sample> sampleFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const LanguageInfo &language)
 {
-    return {
+    QJsonObject object{
         {u"name"_s, language.name},
         {u"version"_s, language.version},
         {u"available"_s, language.available},
-        {u"reason"_s, language.reason},
+        {u"reason"_s, QString()},
     };
+    json::insertRemark(object, "reason"_L1, language.reason);
+    return object;
 }
 
 Result<LanguageInfo> languageFromJson(const QJsonObject &object)
@@ -113,7 +115,7 @@ Result<LanguageInfo> languageFromJson(const QJsonObject &object)
                                     .name = reader.text("name"_L1),
                                     .version = reader.textOr("version"_L1, {}),
                                     .available = reader.flagOr("available"_L1, false),
-                                    .reason = reader.textOr("reason"_L1, {}),
+                                    .reason = reader.remark("reason"_L1),
                                 });
 }
 

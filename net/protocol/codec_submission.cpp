@@ -39,8 +39,7 @@ QJsonObject toJson(const TestOutcome &outcome)
         {u"wall_ms"_s, qint64(outcome.wallTime.count())},
         {u"memory_kib"_s, outcome.memory.kib()},
     };
-    if (!outcome.detail.isEmpty())
-        object.insert("detail"_L1, outcome.detail);
+    json::insertRemark(object, "detail"_L1, outcome.detail);
     if (!outcome.output.isEmpty())
         object.insert("output"_L1, QString::fromUtf8(outcome.output));
     if (!outcome.errorOutput.isEmpty())
@@ -57,7 +56,7 @@ Result<TestOutcome> testOutcomeFromJson(const QJsonObject &object)
                                     .cpuTime = std::chrono::milliseconds(reader.number("time_ms"_L1)),
                                     .wallTime = std::chrono::milliseconds(reader.numberOr("wall_ms"_L1, 0)),
                                     .memory = Bytes::fromKib(reader.numberOr("memory_kib"_L1, 0)),
-                                    .detail = reader.textOr("detail"_L1, {}),
+                                    .detail = reader.remark("detail"_L1),
                                     .output = reader.textOr("output"_L1, {}).toUtf8(),
                                     .errorOutput = reader.textOr("error_output"_L1, {}).toUtf8(),
                                 });

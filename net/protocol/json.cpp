@@ -182,6 +182,16 @@ QJsonArray Reader::items(QLatin1StringView key, QJsonValue::Type type)
     return array;
 }
 
+Remark Reader::remark(QLatin1StringView key)
+{
+    const QString words = textOr(key, {});
+    const QString kind = m_object.value(QString(key + "_kind"_L1)).toString();
+    QStringList arguments;
+    for (const QJsonValue &value : m_object.value(QString(key + "_arguments"_L1)).toArray())
+        arguments += value.toString();
+    return remarkFrom(kind, arguments, words);
+}
+
 QStringList Reader::texts(QLatin1StringView key)
 {
     QStringList list;
@@ -200,6 +210,15 @@ Localized Reader::localized(QLatin1StringView key)
         texts.insert(it.key(), it->toString());
     }
     return texts;
+}
+
+void insertRemark(QJsonObject &object, QLatin1StringView key, const Remark &remark)
+{
+    if (remark.isEmpty())
+        return;
+    object.insert(key, remarkWords(remark));
+    object.insert(QString(key + "_kind"_L1), remarkKindName(remark.kind));
+    object.insert(QString(key + "_arguments"_L1), QJsonArray::fromStringList(remark.arguments));
 }
 
 QJsonObject localizedToJson(const Localized &texts)

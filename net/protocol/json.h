@@ -25,6 +25,8 @@ public:
     /// Empty when the key is absent; wrong when it is no array of texts.
     QStringList texts(QLatin1StringView key);
     Localized localized(QLatin1StringView key);
+    /// What insertRemark() wrote, or a plain text; nothing when the key is absent.
+    Remark remark(QLatin1StringView key);
 
     /// A word of a closed list, by its reading function.
     template <class T> T word(QLatin1StringView key, std::optional<T> (*read)(QStringView))
@@ -80,6 +82,9 @@ template <class T> Result<T> finish(const Reader &reader, T value)
 }
 
 QJsonObject localizedToJson(const Localized &texts);
+
+/// "detail": the English words, "detail_kind", "detail_arguments"; none of them when there is nothing to say.
+void insertRemark(QJsonObject &object, QLatin1StringView key, const Remark &remark);
 
 template <class List, class Write> QJsonArray arrayOf(const List &list, Write write)
 {

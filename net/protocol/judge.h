@@ -44,7 +44,7 @@ struct JudgeResult
     std::chrono::milliseconds cpuTime{0};
     Bytes memory;
     QString compilerOutput; ///< errors and warnings, capped
-    QString detail;         ///< of a judge error: what broke, for the host
+    Error error;            ///< of a judge error: what broke; the detail is for the host
     QList<TestOutcome> outcomes;
 };
 

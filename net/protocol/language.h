@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "net/protocol/remark.h"
+
 #include <QList>
 #include <QString>
 
@@ -16,7 +18,7 @@ struct LanguageInfo
     QString name;           ///< the wire's word: "C++", "Python"
     QString version;        ///< the toolchain's own word: "g++ 14.2.0"; empty when it was not found
     bool available = false; ///< its toolchain was found on the judge's machine
-    QString reason;         ///< when not available: what is missing and what brings it, in English
+    Remark reason;          ///< when not available: what is missing and what brings it
 
     friend bool operator==(const LanguageInfo &, const LanguageInfo &) = default;
 };

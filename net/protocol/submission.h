@@ -6,6 +6,7 @@
 #include "net/protocol/bytes.h"
 #include "net/protocol/clock.h"
 #include "net/protocol/ids.h"
+#include "net/protocol/remark.h"
 #include "net/protocol/verdict.h"
 
 #include <QList>
@@ -24,7 +25,7 @@ struct TestOutcome
     std::chrono::milliseconds cpuTime{0};
     std::chrono::milliseconds wallTime{0};
     Bytes memory;
-    QString detail;         ///< the checker's words, the signal or the exit code; English, capped
+    Remark detail;          ///< the checker's words, the signal or the exit code; capped
     QByteArray output;      ///< of samples and own input only, capped; never of a secret test
     QByteArray errorOutput; ///< likewise
 

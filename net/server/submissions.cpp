@@ -57,7 +57,7 @@ Result<void> checkAvailable(const QList<LanguageInfo> &languages, const QString 
     if (found == languages.end())
         return failure(ErrorCode::LanguageUnavailable, u"this server does not judge %1"_s.arg(name));
     if (!found->available)
-        return failure(ErrorCode::LanguageUnavailable, found->reason);
+        return failure(ErrorCode::LanguageUnavailable, remarkWords(found->reason));
     return {};
 }
 

@@ -1324,6 +1324,69 @@
     </message>
 </context>
 <context>
+    <name>duello::Remark</name>
+    <message>
+        <source>%1 is not installed; the package %2 brings it</source>
+        <translation>Программа %1 не установлена; она входит в пакет %2</translation>
+    </message>
+    <message>
+        <source>%1 does not work; install the package %2 again</source>
+        <translation>Программа %1 не работает; установите пакет %2 заново</translation>
+    </message>
+    <message>
+        <source>No sandbox can be made here: %1</source>
+        <translation>Песочницу здесь создать нельзя: %1</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>Код завершения %1</translation>
+    </message>
+    <message>
+        <source>Signal %1 (%2)</source>
+        <translation>Сигнал %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stopped by the wall clock</source>
+        <translation>Остановлена по реальному времени</translation>
+    </message>
+    <message>
+        <source>Stopped by the wall clock while it was waiting</source>
+        <translation>Остановлена по реальному времени: программа ждала</translation>
+    </message>
+    <message>
+        <source>Word %1 is wrong</source>
+        <translation>Слово %1 неверно</translation>
+    </message>
+    <message>
+        <source>Word %1: expected %2, got %3</source>
+        <translation>Слово %1: ожидалось %2, выведено %3</translation>
+    </message>
+    <message>
+        <source>The output ends before word %1</source>
+        <translation>Вывод кончается перед словом %1</translation>
+    </message>
+    <message>
+        <source>The output goes on with word %1</source>
+        <translation>В выводе есть лишнее слово %1</translation>
+    </message>
+    <message>
+        <source>The white space before word %1 differs</source>
+        <translation>Пробелы перед словом %1 отличаются</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Пока неизвестно</translation>
+    </message>
+    <message>
+        <source>None: nothing can be judged here</source>
+        <translation>Нет: проверять решения здесь нельзя</translation>
+    </message>
+    <message>
+        <source>Namespaces: no network, no files of yours, limits on time and memory</source>
+        <translation>Пространства имён: без сети и ваших файлов, с пределами времени и памяти</translation>
+    </message>
+</context>
+<context>
     <name>duello::ResultPage</name>
     <message>
         <source>Play again</source>
@@ -1499,10 +1562,6 @@
         <translation>Песочница</translation>
     </message>
     <message>
-        <source>Not known yet</source>
-        <translation>Пока неизвестно</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Языки</translation>
     </message>
@@ -1608,10 +1667,6 @@
     <message>
         <source>Looking for compilers</source>
         <translation>Ищем компиляторы</translation>
-    </message>
-    <message>
-        <source>Not found: %1</source>
-        <translation>Не найден: %1</translation>
     </message>
 </context>
 <context>

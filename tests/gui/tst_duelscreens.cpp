@@ -218,7 +218,8 @@ void TestDuelScreens::results(DuelStage &stage)
     stage.click("runOwnButton");
     JudgeResult result;
     result.verdict = Verdict::RuntimeError;
-    result.outcomes = {TestOutcome{1, Verdict::RuntimeError, 4ms, 6ms, Bytes::fromKib(3500), u"exit code 3"_s, "10\n",
+    result.outcomes = {TestOutcome{1, Verdict::RuntimeError, 4ms, 6ms, Bytes::fromKib(3500),
+                                   Remark{Remark::Kind::ExitCode, {u"3"_s}}, "10\n",
                                    "terminate called after throwing an instance of 'std::out_of_range'\n"}};
     stage.page.showRunResult(result);
     shoot(stage, u"15-own-output"_s);

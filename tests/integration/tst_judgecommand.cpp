@@ -49,6 +49,10 @@ private Q_SLOTS:
     void verifyTellsWhichLabelsAreRight();
     void verifyLeavesNoFolderOut();
     void doctorNamesTierAndToolchains();
+    void theFolderThatIsWrongIsNamed_data();
+    void theFolderThatIsWrongIsNamed();
+    void aPackageWithoutSubmissionsIsNotVerified();
+    void helpAndVersionAreNoMisuse();
     void misuseIsExplained_data();
     void misuseIsExplained();
 
@@ -127,6 +131,51 @@ void TestJudgeCommand::verifyLeavesNoFolderOut()
     const Ran ran = duelloJudge({u"verify"_s, m_problem, nowhere});
     QCOMPARE(ran.exitCode, 2);
     QVERIFY2(ran.errors.contains(nowhere), qPrintable(ran.errors));
+}
+
+void TestJudgeCommand::theFolderThatIsWrongIsNamed_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("missing") << u"nowhere"_s << u"there is no such folder"_s;
+    QTest::newRow("file") << u"note.txt"_s << u"is not a folder"_s;
+    QTest::newRow("empty") << u"empty"_s << u"is empty"_s;
+    QTest::newRow("no package") << u"notes"_s << u"problem.yaml is missing"_s;
+}
+
+void TestJudgeCommand::theFolderThatIsWrongIsNamed()
+{
+    QFETCH(const QString, folder);
+    QFETCH(const QString, words);
+    m_packages.write(u"note.txt"_s, "");
+    m_packages.write(u"notes/note.txt"_s, "");
+    QVERIFY(QDir().mkpath(m_packages.path() + u"/empty"_s));
+    const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
+    const QString path = m_packages.path() + u'/' + folder;
+    for (const QStringList &arguments :
+         {QStringList{u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, path, right}, {u"verify"_s, path}}) {
+        const Ran ran = duelloJudge(arguments);
+        QCOMPARE(ran.exitCode, 2);
+        QVERIFY2(ran.errors.contains(path + u": "_s + words), qPrintable(ran.errors));
+    }
+}
+
+void TestJudgeCommand::aPackageWithoutSubmissionsIsNotVerified()
+{
+    const PackageFixture packages;
+    const Ran ran = duelloJudge({u"verify"_s, packages.path()});
+    QCOMPARE(ran.exitCode, 1);
+    QVERIFY2(ran.errors.contains(u"sum: no submission"_s), qPrintable(ran.errors));
+}
+
+void TestJudgeCommand::helpAndVersionAreNoMisuse()
+{
+    const Ran help = duelloJudge({u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.output.startsWith(u"usage: duello-judge run"_s));
+    const Ran version = duelloJudge({u"--version"_s});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.output.startsWith(u"duello-judge "_s));
 }
 
 void TestJudgeCommand::doctorNamesTierAndToolchains()

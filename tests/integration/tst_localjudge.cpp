@@ -72,7 +72,7 @@ JudgeResult TestLocalJudge::judge(const JudgeRequest &request, Disclosure disclo
     QSignalSpy finished(&judge, &Judge::finished);
     judge.judge(request);
     if (finished.isEmpty() && !finished.wait(60'000))
-        return {.detail = u"no answer"_s};
+        return {.error = {ErrorCode::TimedOut, u"no answer"_s}};
     return finished.first().first().value<JudgeResult>();
 }
 
@@ -83,7 +83,7 @@ void TestLocalJudge::initTestCase()
     const QList<LanguageInfo> languages = localJudge.languages();
     QCOMPARE(languages.size(), 2);
     for (const LanguageInfo &language : languages)
-        QVERIFY2(language.available, qPrintable(language.reason));
+        QVERIFY2(language.available, qPrintable(remarkWords(language.reason)));
     QVERIFY2(languages[0].version.startsWith(u"g++ "_s), qPrintable(languages[0].version));
     QVERIFY2(languages[1].version.startsWith(u"python3 3."_s), qPrintable(languages[1].version));
 }
@@ -135,7 +135,7 @@ void TestLocalJudge::verdicts()
     QFETCH(const QString, language);
     QFETCH(const QByteArray, source);
     const JudgeResult result = judge(request(language, source));
-    QVERIFY2(result.verdict != Verdict::JudgeError, qPrintable(result.detail));
+    QVERIFY2(result.verdict != Verdict::JudgeError, qPrintable(result.error.detail));
     QTEST(verdictCode(result.verdict), "code");
     QTEST(result.test, "test");
     QCOMPARE(result.tests, 4);
@@ -181,7 +181,7 @@ void TestLocalJudge::compileBombsEndAsCompilationErrors()
     QFETCH(const QByteArray, source);
     QFETCH(const QString, words);
     const JudgeResult result = judge(request(u"C++"_s, source));
-    QVERIFY2(result.verdict == Verdict::CompilationError, qPrintable(result.detail));
+    QVERIFY2(result.verdict == Verdict::CompilationError, qPrintable(result.error.detail));
     QVERIFY2(result.compilerOutput.contains(words), qPrintable(result.compilerOutput.left(500)));
     QVERIFY(result.compilerOutput.size() <= 65 * 1024);
 }
@@ -217,7 +217,7 @@ void TestLocalJudge::secretAnswersAreNotTold()
                                 "print(a, file=sys.stderr)\n";
     const JudgeResult result = judge(request(u"Python"_s, printing));
     QCOMPARE(result.test, 2);
-    QCOMPARE(result.outcomes[1].detail, u"token 1"_s);
+    QCOMPARE(remarkWords(result.outcomes[1].detail), u"token 1"_s);
     QCOMPARE(result.outcomes[1].output, ""_ba);
     QCOMPARE(result.outcomes[1].errorOutput, ""_ba);
     QCOMPARE(result.outcomes[0].output, "3\n"_ba); // of a sample everything may be seen
@@ -228,7 +228,7 @@ void TestLocalJudge::whoChecksAPackageIsToldTheAnswers()
 {
     const JudgeResult result =
         judge(request(u"Python"_s, "print(sum(map(abs, map(int, input().split()))))\n"), Disclosure::Answers);
-    QCOMPARE(result.outcomes[1].detail, u"token 1: expected 0, got 10"_s);
+    QCOMPARE(remarkWords(result.outcomes[1].detail), u"token 1: expected 0, got 10"_s);
 }
 
 void TestLocalJudge::ownInputRunsToTheEndAndGivesItsOutput()
@@ -240,7 +240,7 @@ void TestLocalJudge::ownInputRunsToTheEndAndGivesItsOutput()
     QCOMPARE(result.test, 1);
     QCOMPARE(result.tests, 3);
     QCOMPARE(result.outcomes.size(), 3);
-    QCOMPARE(result.outcomes[0].detail, u"token 1: expected y, got x"_s);
+    QCOMPARE(remarkWords(result.outcomes[0].detail), u"token 1: expected y, got x"_s);
     QCOMPARE(result.outcomes[1].verdict, Verdict::Accepted);
     QCOMPARE(result.outcomes[1].output, "xxx\n"_ba);
     QCOMPARE(result.outcomes[2].output.size(), 64 * 1024);
@@ -260,7 +260,7 @@ void TestLocalJudge::cancelEndsARunningTestAtOnce()
     QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
     const auto result = finished.first().first().value<JudgeResult>();
     QCOMPARE(result.verdict, Verdict::JudgeError);
-    QCOMPARE(result.detail, u"cancelled"_s);
+    QCOMPARE(result.error.detail, u"cancelled"_s);
 }
 
 void TestLocalJudge::cancelEndsACompilationAtOnce()
@@ -273,7 +273,7 @@ void TestLocalJudge::cancelEndsACompilationAtOnce()
     localJudge.cancel(SubmissionId(u"s"_s));
     QVERIFY(finished.wait(2000));
     QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
-    QCOMPARE(finished.first().first().value<JudgeResult>().detail, u"cancelled"_s);
+    QCOMPARE(finished.first().first().value<JudgeResult>().error.detail, u"cancelled"_s);
 }
 
 void TestLocalJudge::cancelTakesAWaitingRequestOutOfTheQueue()
@@ -287,7 +287,7 @@ void TestLocalJudge::cancelTakesAWaitingRequestOutOfTheQueue()
     localJudge.cancel(waiting.submission);
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished[0].first().value<JudgeResult>().submission, waiting.submission);
-    QCOMPARE(finished[0].first().value<JudgeResult>().detail, u"cancelled"_s);
+    QCOMPARE(finished[0].first().value<JudgeResult>().error.detail, u"cancelled"_s);
     QVERIFY(finished.wait(30'000));
     QCOMPARE(finished[1].first().value<JudgeResult>().verdict, Verdict::Accepted);
     localJudge.cancel(waiting.submission);
@@ -349,21 +349,21 @@ void TestLocalJudge::whatCannotBeJudgedIsAJudgeError()
     impossible.problem = ProblemId(problem);
     const JudgeResult result = judge(impossible);
     QCOMPARE(result.verdict, Verdict::JudgeError);
-    QVERIFY2(result.detail.contains(words), qPrintable(result.detail));
+    QVERIFY2(result.error.detail.contains(words), qPrintable(result.error.detail));
 }
 
 void TestLocalJudge::withoutACompilerTheLanguageIsUnavailable()
 {
     LocalJudge localJudge(m_helper, m_library, Disclosure::Places, {u"/nowhere"_s});
     for (const LanguageInfo &language : localJudge.languages())
-        QVERIFY(!language.available && language.reason.contains(u"install the package"_s));
-    QVERIFY(localJudge.languages()[0].reason.contains(u"g++"_s));
+        QVERIFY(!language.available && language.reason.kind == Remark::Kind::NotInstalled);
+    QVERIFY(localJudge.languages()[0].reason.arguments.contains(u"g++"_s));
     QSignalSpy finished(&localJudge, &Judge::finished);
     localJudge.judge(request(u"C++"_s, rightCpp));
     QTRY_COMPARE(finished.size(), 1);
     const auto result = finished.first().first().value<JudgeResult>();
     QCOMPARE(result.verdict, Verdict::JudgeError);
-    QVERIFY(result.detail.contains(u"install the package g++"_s));
+    QVERIFY(result.error.detail.contains(u"install the package g++"_s));
 }
 
 void TestLocalJudge::withoutASandboxNothingRuns()
@@ -371,13 +371,13 @@ void TestLocalJudge::withoutASandboxNothingRuns()
     LocalJudge localJudge(u"/nowhere/duello-box"_s, m_library);
     QCOMPARE(localJudge.tier(), u"none"_s);
     for (const LanguageInfo &language : localJudge.languages())
-        QVERIFY(!language.available && language.reason.contains(u"no sandbox"_s));
+        QVERIFY(!language.available && language.reason.kind == Remark::Kind::NoSandbox);
     QSignalSpy finished(&localJudge, &Judge::finished);
     localJudge.judge(request(u"Python"_s, rightPython));
     QTRY_COMPARE(finished.size(), 1);
     const auto result = finished.first().first().value<JudgeResult>();
     QCOMPARE(result.verdict, Verdict::JudgeError);
-    QVERIFY(result.detail.contains(u"/nowhere/duello-box"_s));
+    QVERIFY(result.error.detail.contains(u"/nowhere/duello-box"_s));
 }
 
 void TestLocalJudge::aMissingAnswerFileIsAJudgeError()
@@ -391,7 +391,7 @@ void TestLocalJudge::aMissingAnswerFileIsAJudgeError()
     QVERIFY(finished.wait(30'000));
     const auto result = finished.first().first().value<JudgeResult>();
     QCOMPARE(result.verdict, Verdict::JudgeError);
-    QVERIFY2(result.detail.contains(u"2.ans"_s), qPrintable(result.detail));
+    QVERIFY2(result.error.detail.contains(u"2.ans"_s), qPrintable(result.error.detail));
 }
 
 QTEST_GUILESS_MAIN(TestLocalJudge)

@@ -172,6 +172,8 @@ void TestPackageLibrary::whatIsWrongIsSaid_data()
     QTest::newRow("no name") << yaml << "limits: {time_limit: 1}\n"_ba << u"name is missing"_s;
     QTest::newRow("no limit") << yaml << "name: Sum\n"_ba << u"time_limit is missing"_s;
     QTest::newRow("limit zero") << yaml << "name: Sum\nlimits: {time_limit: 0}\n"_ba << u"time_limit \"0\""_s;
+    QTest::newRow("limit that rounds to nothing")
+        << yaml << "name: Sum\nlimits: {time_limit: 0.0001}\n"_ba << u"from 0.001 to 300"_s;
     QTest::newRow("limit in words") << yaml << "name: Sum\nlimits: {time_limit: one}\n"_ba << u"\"one\""_s;
     QTest::newRow("memory") << yaml << "name: Sum\nlimits: {time_limit: 1, memory: -1}\n"_ba << u"memory \"-1\""_s;
     QTest::newRow("level") << yaml << "name: Sum\nkeywords: level-9\nlimits: {time_limit: 1}\n"_ba << u"level-9"_s;

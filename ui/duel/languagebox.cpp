@@ -3,6 +3,8 @@
 
 #include "ui/duel/languagebox.h"
 
+#include "ui/models/remarktext.h"
+
 #include <QEvent>
 #include <QStandardItemModel>
 
@@ -34,7 +36,7 @@ void LanguageBox::setLanguages(const QList<LanguageInfo> &languages)
         for (const LanguageInfo &info : languages) {
             addItem(info.name, info.name);
             const int index = count() - 1;
-            setItemData(index, info.available ? info.version : info.reason, Qt::ToolTipRole);
+            setItemData(index, info.available ? info.version : remarkText(info.reason), Qt::ToolTipRole);
             if (auto *items = qobject_cast<QStandardItemModel *>(model()))
                 items->item(index)->setEnabled(info.available);
             if (info.available && (wanted < 0 || info.name == m_wanted))

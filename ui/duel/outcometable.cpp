@@ -5,6 +5,7 @@
 
 #include "ui/controls/listview.h"
 #include "ui/duel/verdictlook.h"
+#include "ui/models/remarktext.h"
 #include "ui/models/submissiontext.h"
 
 #include <QEvent>
@@ -102,7 +103,7 @@ void OutcomeTable::fill()
         item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
         item->setForeground(VerdictWords, m_theme.color(look.role));
         const QString words = verdictText(outcome.verdict); // which a narrow column cuts
-        item->setToolTip(VerdictWords, outcome.detail.isEmpty() ? words : words + u": "_s + outcome.detail);
+        item->setToolTip(VerdictWords, outcome.detail.isEmpty() ? words : words + u": "_s + remarkText(outcome.detail));
         item->setText(Time, durationText(outcome.cpuTime));
         item->setToolTip(Time, tr("Real time %1").arg(durationText(outcome.wallTime)));
         item->setText(Memory, memoryText(outcome.memory));

@@ -5,6 +5,7 @@
 
 #include "ui/codeview.h"
 #include "ui/controls/label.h"
+#include "ui/models/remarktext.h"
 #include "ui/models/submissiontext.h"
 
 #include <QSplitter>
@@ -50,11 +51,10 @@ void OwnOutput::showResult(const JudgeResult &result)
     const TestOutcome outcome = result.outcomes.value(0);
     // Nothing is compared here: a run that ended by itself is not "accepted", it ended.
     const QString how = result.verdict == Verdict::Accepted ? tr("Ended normally") : verdictText(result.verdict);
-    m_words->setText(
-        result.outcomes.isEmpty()
-            ? how
-            : QStringList{how, durationText(outcome.cpuTime), memoryText(outcome.memory), outcome.detail}.join(
-                  u"   "_s));
+    m_words->setText(result.outcomes.isEmpty() ? how
+                                               : QStringList{how, durationText(outcome.cpuTime),
+                                                             memoryText(outcome.memory), remarkText(outcome.detail)}
+                                                     .join(u"   "_s));
     m_output->setBytes(outcome.output);
     m_errors->setBytes(outcome.errorOutput);
     m_errors->setVisible(!outcome.errorOutput.isEmpty());

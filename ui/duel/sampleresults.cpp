@@ -7,6 +7,7 @@
 #include "ui/controls/label.h"
 #include "ui/duel/outcometable.h"
 #include "ui/duel/textdifference.h"
+#include "ui/errortext.h"
 #include "ui/models/submissiontext.h"
 
 #include <QSplitter>
@@ -79,7 +80,7 @@ void SampleResults::showResult(const JudgeResult &result)
     if (m_outcomes.isEmpty()) {
         say(result.verdict == Verdict::CompilationError
                 ? tr("Compilation error. The Errors tab shows where.")
-                : verdictText(result.verdict) + (result.detail.isEmpty() ? QString() : u": "_s + result.detail));
+                : verdictText(result.verdict) + u": "_s + errorText(result.error.code).happened);
         return;
     }
     m_table->showOutcomes(m_outcomes);

@@ -8,6 +8,7 @@
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
 #include "ui/home/toolchainlist.h"
+#include "ui/models/remarktext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -246,7 +247,7 @@ void SettingsPage::retranslate()
     m_channel->setAccessibleName(m_channelLabel->text());
     m_judgeTitle->setText(tr("Judge"));
     m_tierLabel->setText(tr("Sandbox"));
-    m_tierText->setText(m_tier.isEmpty() ? tr("Not known yet") : m_tier);
+    m_tierText->setText(tierText(m_tier));
     m_toolchainsLabel->setText(tr("Languages"));
     m_dataTitle->setText(tr("Data"));
     m_dataLabel->setText(tr("Duels and drafts"));

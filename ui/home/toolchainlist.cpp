@@ -4,6 +4,7 @@
 #include "ui/home/toolchainlist.h"
 
 #include "ui/controls/label.h"
+#include "ui/models/remarktext.h"
 
 #include <QGridLayout>
 
@@ -53,7 +54,7 @@ void ToolchainList::addLanguage(int row, const LanguageInfo &language)
     name->setText(language.name);
     name->setMinimumWidth(88);
     auto *facts = new Label(m_theme, TextSize::Normal, Role::Muted);
-    facts->setText(language.available ? language.version : tr("Not found: %1").arg(language.reason));
+    facts->setText(language.available ? language.version : remarkText(language.reason));
     facts->setObjectName(u"toolchain%1"_s.arg(language.name));
     facts->setAccessibleName(language.name + u": " + facts->text());
     m_grid->addWidget(mark, row, 0, Qt::AlignTop);

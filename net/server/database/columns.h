@@ -6,6 +6,8 @@
 
 #include "net/protocol/clock.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -33,6 +35,23 @@ inline QVariant fromText(const QString &text)
 inline QVariant wholeText(const QString &text)
 {
     return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
+}
+
+/// As a JSON array; NULL when there is none.
+inline QVariant fromTexts(const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return {};
+    const QByteArray json = QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json);
+}
+
+inline QStringList toTexts(const QVariant &value)
+{
+    QStringList texts;
+    for (const QJsonValue &text : QJsonDocument::fromJson(value.toString().toUtf8()).array())
+        texts += text.toString();
+    return texts;
 }
 
 inline Timestamp toTime(const QVariant &value)

@@ -51,9 +51,18 @@ QStringList firstVersion()
     };
 }
 
+// What an outcome says, for a window to word; `detail` stays the English sentence.
+QStringList remarksOfOutcomes()
+{
+    return {
+        u"ALTER TABLE outcomes ADD COLUMN detail_kind TEXT"_s,
+        u"ALTER TABLE outcomes ADD COLUMN detail_arguments TEXT"_s,
+    };
+}
+
 QList<QStringList> versions()
 {
-    return {firstVersion()};
+    return {firstVersion(), remarksOfOutcomes()};
 }
 
 } // namespace

@@ -133,7 +133,7 @@ void JudgeQueue::onFinished(const JudgeResult &result)
     if (!isCurrent(result.submission, result.attempt))
         return;
     if (result.verdict == Verdict::JudgeError)
-        qCWarning(serverLog) << "judge error in attempt" << result.attempt << ':' << result.detail;
+        qCWarning(serverLog) << "judge error in attempt" << result.attempt << ':' << result.error.detail;
     m_lease.stop();
     m_unstored = result;
     storeResult();
@@ -145,7 +145,7 @@ void JudgeQueue::onLeaseEnded()
     JudgeResult result;
     result.submission = m_current->submission;
     result.attempt = m_current->attempt;
-    result.detail = u"the judge did not answer"_s;
+    result.error = {ErrorCode::Internal, u"the judge did not answer"_s};
     onFinished(result);
 }
 

@@ -65,7 +65,7 @@ void VirtualJudge::cancel(const SubmissionId &submission)
         JudgeResult result;
         result.submission = job.first;
         result.attempt = job.second;
-        result.detail = u"cancelled"_s;
+        result.error = {ErrorCode::Internal, u"cancelled"_s};
         Q_EMIT finished(result);
     }
 }
@@ -77,7 +77,7 @@ void VirtualJudge::die()
         JudgeResult result;
         result.submission = job.first;
         result.attempt = job.second;
-        result.detail = u"the worker was killed"_s;
+        result.error = {ErrorCode::Internal, u"the worker was killed"_s};
         result.cpuTime = ++m_lastCpuTime;
         say(result);
     }
