@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto usage = "usage: duello-judge run --language LANGUAGE --problem FOLDER [--json] FILE\n"
                        "       duello-judge verify [--json] FOLDER...\n"
+                       "       duello-judge import [--to FOLDER] ARCHIVE-OR-FOLDER\n"
                        "       duello-judge doctor\n";
 
 int misused()
@@ -38,8 +39,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption language(u"language"_s, u"of the file"_s, u"language"_s);
     const QCommandLineOption problem(u"problem"_s, u"the package to judge by"_s, u"folder"_s);
+    const QCommandLineOption to(u"to"_s, u"the folder of packages"_s, u"folder"_s, u"."_s);
     const QCommandLineOption json(u"json"_s, u"for programs"_s);
-    parser.addOptions({language, problem, json});
+    parser.addOptions({language, problem, to, json});
     QStringList words;
     if (parser.parse(QCoreApplication::arguments()))
         words = parser.positionalArguments();
@@ -60,6 +62,8 @@ int main(int argc, char *argv[])
         return commands::run(parser.value(language), parser.value(problem), words.first(), format);
     if (command == "verify"_L1 && !words.isEmpty())
         return commands::verify(words, format);
+    if (command == "import"_L1 && words.size() == 1)
+        return commands::importPackage(words.first(), parser.value(to));
     if (command == "doctor"_L1 && words.isEmpty())
         return commands::doctor();
     return misused();

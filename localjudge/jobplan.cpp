@@ -3,34 +3,124 @@
 
 #include "localjudge/jobplan.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const Toolchains &toolchains)
+namespace {
+
+/// For problems of file input and output: the box's standard input becomes the file, and the file the output.
+const QString throughFiles = u"in=$1; out=$2; shift 2\n"
+                             "cd /box || exit 1\n"
+                             "if [ -n \"$in\" ]; then cat > \"$in\"; exec < /dev/null; fi\n"
+                             "if [ -z \"$out\" ]; then exec \"$@\"; fi\n"
+                             "\"$@\" > /dev/null; code=$?\n"
+                             "if [ -f \"$out\" ]; then cat \"$out\"; fi\n"
+                             "exit $code\n"_s;
+
+/// A program of the package, in the language that its files are of.
+Result<SourceProgram> packageProgram(const PackageProgram &program, const LanguageTable &languages,
+                                     const Toolchains &toolchains)
 {
-    const Language *language = languageNamed(request.language);
+    const Language *language = nullptr;
+    QList<SourceFile> files;
+    for (const QString &path : program.files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
+        const QString name = QFileInfo(path).fileName();
+        files += {.name = name, .content = file.readAll()};
+        if (!language || name == program.main)
+            language = languages.ofFile(name) ? languages.ofFile(name) : language;
+    }
     if (!language)
-        return failure(ErrorCode::UnknownLanguage, u"there is no language \"%1\""_s.arg(request.language));
-    const Result<QStringList> build = toolchains.buildCommand(*language);
-    const Result<QStringList> run = toolchains.runCommand(*language);
-    if (!build || !run)
-        return std::unexpected(build.error());
+        return failure(ErrorCode::PackageInvalid,
+                       u"%1: no language of this judge"_s.arg(program.files.value(0, u"checker"_s)));
+    const Result<Toolchain> toolchain = toolchains.find(language->name);
+    if (!toolchain)
+        return std::unexpected(toolchain.error());
+    SourceProgram source = programOf(*toolchain, files);
+    if (!program.main.isEmpty())
+        source.main = program.main;
+    return source;
+}
+
+Result<void> planPrograms(JobPlan &plan, const LanguageTable &languages, const Toolchains &toolchains)
+{
+    for (const auto &[wanted, planned] : {std::pair{&plan.validation.checker, &plan.checker},
+                                          std::pair{&plan.validation.interactor, &plan.interactor}}) {
+        if (!*wanted)
+            continue;
+        auto program = packageProgram(**wanted, languages, toolchains);
+        if (!program)
+            return std::unexpected(program.error());
+        *planned = *program;
+    }
+    return {};
+}
+
+} // namespace
+
+RunSpec JobPlan::testSpec(const QString &folder, const QString &input) const
+{
+    RunSpec spec;
+    spec.command = program.runCommand(problemMemory);
+    if (!inputFile.isEmpty() || !outputFile.isEmpty())
+        spec.command =
+            QStringList{u"/usr/bin/sh"_s, u"-c"_s, throughFiles, u"run"_s, inputFile, outputFile} + spec.command;
+    spec.folder = folder;
+    spec.input = input;
+    spec.workingFolder = u"/box"_s;
+    spec.cpuLimit = limits.cpuTime;
+    spec.wallLimit = 2 * limits.cpuTime + 1s;
+    spec.memoryLimit = limits.memory;
+    const Bytes threadStack = program.toolchain.language.threadStack;
+    // Endless recursion dies of its stack, not of memory.
+    spec.stackLimit = threadStack.count() > 0 ? threadStack : Bytes(limits.memory.count() / 2);
+    spec.outputLimit = outputLimit;
+    spec.fileLimit = outputLimit;
+    return spec;
+}
+
+Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const LanguageTable &languages,
+                        const Toolchains &toolchains)
+{
+    const Result<Toolchain> toolchain = toolchains.find(request.language);
+    if (!toolchain)
+        return std::unexpected(toolchain.error());
     const Result<ProblemPackage> package = library.package(request.problem);
     if (!package)
         return std::unexpected(package.error());
-    const std::chrono::duration<double, std::milli> time = package->problem.timeLimit * language->timeFactor;
-    const qint64 memory = package->problem.memoryLimit.count() + language->memoryAllowance.count();
-    return JobPlan{
+    const Problem &problem = package->problem;
+    if (problem.timeLimit.count() <= 0)
+        return failure(ErrorCode::PackageInvalid, u"%1: no time limit is given; `duello-judge verify` derives one from "
+                                                  "the accepted submissions"_s.arg(request.problem.value()));
+    const Language &language = toolchain->language;
+    const std::chrono::duration<double, std::milli> time = problem.timeLimit * language.timeFactor;
+    const Bytes memory(problem.memoryLimit.count() + language.memoryAllowance.count());
+    JobPlan plan{
         .request = request,
-        .sourceFile = language->file,
-        .build = *build,
-        .run = *run,
+        .program = request.files.isEmpty() ? programOf(*toolchain, request.source)
+                                           : programOf(*toolchain, request.files),
+        .checker = {},
+        .interactor = {},
+        .validation = package->validation,
         .tests = request.ownTests.isEmpty() ? package->tests : QList<PackageTest>(),
-        .limits = {.cpuTime = std::chrono::round<std::chrono::nanoseconds>(time), .memory = Bytes(memory)},
-        .checker = package->checker,
+        .limits = {.cpuTime = std::chrono::round<std::chrono::nanoseconds>(time),
+                   .memory = memory,
+                   .memoryError = language.memoryError},
+        .problemMemory = problem.memoryLimit,
         .outputLimit = package->outputLimit,
+        .inputFile = package->inputFile,
+        .outputFile = package->outputFile,
     };
+    if (const Result<void> planned = planPrograms(plan, languages, toolchains); !planned)
+        return std::unexpected(planned.error());
+    return plan;
 }
 
 } // namespace duello

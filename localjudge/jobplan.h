@@ -4,8 +4,9 @@
 #pragma once
 
 #include "localjudge/packages/packagelibrary.h"
+#include "localjudge/sandbox/runspec.h"
+#include "localjudge/sourceprogram.h"
 #include "localjudge/testverdict.h"
-#include "localjudge/toolchains.h"
 #include "net/protocol/judge.h"
 
 namespace duello {
@@ -14,19 +15,25 @@ namespace duello {
 struct JobPlan
 {
     JudgeRequest request;
-    QString sourceFile;
-    QStringList build; ///< commands, for a box
-    QStringList run;
+    SourceProgram program;
+    std::optional<SourceProgram> checker;
+    std::optional<SourceProgram> interactor;
+    Validation validation;
     QList<PackageTest> tests; ///< the package's; those that the request brings are added when their files are
     TestLimits limits;        ///< of each test, the language's factor and allowance included
-    TokenCheckerFlags checker;
+    Bytes problemMemory;      ///< without the allowance
     Bytes outputLimit;
+    QString inputFile; ///< that the program reads instead of its standard input; mostly none
+    QString outputFile;
 
     bool isOwnInput() const { return !request.ownTests.isEmpty(); }
     int testCount() const { return static_cast<int>(isOwnInput() ? request.ownTests.size() : tests.size()); }
+    /// A run of the program, built in `folder`, on one test.
+    RunSpec testSpec(const QString &folder, const QString &input) const;
 };
 
 /// UnknownLanguage, LanguageUnavailable, UnknownProblem or PackageInvalid, each with its reason.
-Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const Toolchains &toolchains);
+Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const LanguageTable &languages,
+                        const Toolchains &toolchains);
 
 } // namespace duello

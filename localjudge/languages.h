@@ -4,34 +4,69 @@
 #pragma once
 
 #include "net/protocol/bytes.h"
+#include "net/protocol/error.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
 namespace duello {
 
-/// How programs of one language are built and run. In the commands, %compiler stands for the toolchain's program that
-/// was found. They are run in the box, where /program holds the source, and then what the build made of it.
+/// What is done once for a toolchain so that every later build is fast.
+struct Preparation
+{
+    QStringList command;          ///< in a box; empty: nothing to prepare
+    QString when;                 ///< only programs that contain this word profit; empty: all
+    QString file;                 ///< what `content` is called in /program
+    QString content;              ///< for the command to work on
+    QMap<QString, QString> links; ///< path in the folder of a program -> what the command left
+
+    friend bool operator==(const Preparation &, const Preparation &) = default;
+};
+
+/// How programs of one language are built and run; resources/languages.yaml explains the fields and the $words.
 struct Language
 {
+    enum class FileRule { Fixed, JavaClass };
+
     QString name;         ///< the wire's word
     QStringList programs; ///< any one of these is the toolchain; the first found is taken
     QString package;      ///< what to install when there is none
-    QStringList version;  ///< prints it on the first line
-    QString file;         ///< what the source is called; compiler messages and players know it by this name
-    QStringList endings;  ///< of files in this language
-    QStringList build;    ///< in /program; what it leaves in /box is the program
-    QStringList run;      ///< in /box
+    QStringList version;  ///< prints it
+    QString file;         ///< what a single source is called
+    FileRule fileRule = FileRule::Fixed;
+    QStringList endings; ///< files with these are taken for this language
+    QStringList sources; ///< endings of what is compiled; as `endings` when none are given
+    QStringList build;
+    QStringList run;
+    Preparation preparation;
     double timeFactor = 1;
     Bytes memoryAllowance; ///< for the language's own runtime, on top of the problem's limit
+    QString memoryError;   ///< what the runtime says on its error output when it runs out of memory
+    Bytes threadStack;     ///< 0: as large as the problem's memory allows
+
+    friend bool operator==(const Language &, const Language &) = default;
 };
 
-/// The languages that can be judged. To add one, add an entry here.
-const QList<Language> &languages();
+/// The languages of a judge: ours, changed and followed by the user's own.
+class LanguageTable
+{
+public:
+    /// The bundled languages and those of the file at `userFile`, if there is one.
+    static LanguageTable load(const QString &userFile = {});
 
-/// By the wire's word, or by the ending of a file's name; null when there is none.
-const Language *languageNamed(const QString &name);
-const Language *languageOfFile(const QString &fileName);
+    const QList<Language> &all() const { return m_languages; }
+    /// What is wrong with the user's file; then it counts for nothing.
+    const Result<void> &userFile() const { return m_userFile; }
+    /// By the wire's word; null when there is none.
+    const Language *named(const QString &name) const;
+    /// By the ending of a file's name; null when there is none.
+    const Language *ofFile(const QString &fileName) const;
+
+private:
+    QList<Language> m_languages;
+    Result<void> m_userFile;
+};
 
 } // namespace duello

@@ -15,8 +15,14 @@ QString helperBesideProgram()
 }
 
 LocalJudge::LocalJudge(const QString &helper, const PackageLibrary &library, Disclosure disclosure,
-                       const QStringList &programFolders)
-    : m_launcher(helper), m_toolchains(m_launcher, programFolders), m_library(library), m_disclosure(disclosure)
+                       const JudgePlaces &places)
+    : m_launcher(helper)
+    , m_languages(LanguageTable::load(places.languages))
+    , m_toolchains(m_launcher, m_languages, places.programFolders)
+    , m_cache(places.cache.isEmpty() ? QString() : places.cache + u"/builds"_s)
+    , m_scratch(scratchFolderIn(places.cache))
+    , m_library(library)
+    , m_disclosure(disclosure)
 {
 }
 
@@ -54,10 +60,10 @@ void LocalJudge::begin(const JudgeRequest &request)
 {
     if (const Result<void> &sandbox = m_launcher.availability(); !sandbox)
         return giveUp(request, sandbox.error());
-    const Result<JobPlan> plan = planJob(request, m_library, m_toolchains);
+    const Result<JobPlan> plan = planJob(request, m_library, m_languages, m_toolchains);
     if (!plan)
         return giveUp(request, plan.error());
-    m_job = std::make_unique<JudgingJob>(m_launcher, *plan, m_disclosure);
+    m_job = std::make_unique<JudgingJob>(m_launcher, m_cache, *plan, m_disclosure, m_scratch);
     connect(m_job.get(), &JudgingJob::progressed, this, &LocalJudge::progressed);
     connect(m_job.get(), &JudgingJob::finished, this, &LocalJudge::jobFinished);
     m_job->start();

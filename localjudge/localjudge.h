@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localjudge/judgeplaces.h"
 #include "localjudge/judgingjob.h"
 
 #include <deque>
@@ -20,13 +21,15 @@ class LocalJudge final : public Judge
 public:
     /// `helper` is the path of duello-box. Tries the sandbox and the toolchains at once, which takes some 20 ms.
     LocalJudge(const QString &helper, const PackageLibrary &library, Disclosure disclosure = Disclosure::Places,
-               const QStringList &programFolders = systemProgramFolders);
+               const JudgePlaces &places = JudgePlaces::ofUser());
     ~LocalJudge() override;
 
     QList<LanguageInfo> languages() const override { return m_toolchains.languages(); }
     QString tier() const override { return m_launcher.tier(); }
     /// What the tier cannot keep out and why there is no better one; empty when there is nothing to warn of.
     QString tierWarning() const { return m_launcher.warning(); }
+    /// What they are; with what is wrong in the user's own settings of them.
+    const LanguageTable &languageTable() const { return m_languages; }
     /// SandboxUnavailable with the reason, as found at construction.
     const Result<void> &availability() const { return m_launcher.availability(); }
 
@@ -41,7 +44,10 @@ private:
     void giveUp(const JudgeRequest &request, const Error &why);
 
     Launcher m_launcher;
+    LanguageTable m_languages;
     Toolchains m_toolchains;
+    BuildCache m_cache;
+    QString m_scratch;
     const PackageLibrary &m_library;
     Disclosure m_disclosure;
     std::deque<JudgeRequest> m_queue;

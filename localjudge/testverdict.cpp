@@ -3,6 +3,7 @@
 
 #include "localjudge/testverdict.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace duello {
@@ -14,9 +15,13 @@ namespace {
 /// The share of its wall time below which a stopped program was idle.
 constexpr int idleShare = 10;
 
-} // namespace
+bool ranOutOfMemory(const RunReport &report, const TestLimits &limits)
+{
+    return !report.succeeded() && report.killedBy == RunReport::KilledBy::Nobody && !limits.memoryError.isEmpty() &&
+           report.errorOutput.contains(limits.memoryError.toUtf8());
+}
 
-Verdict testVerdict(const RunReport &report, const TestLimits &limits, const std::optional<CheckResult> &check)
+Verdict byRun(const RunReport &report, const TestLimits &limits)
 {
     using KilledBy = RunReport::KilledBy;
     const bool late = report.killedBy == KilledBy::CpuLimit || report.cpuTime > limits.cpuTime;
@@ -28,14 +33,53 @@ Verdict testVerdict(const RunReport &report, const TestLimits &limits, const std
         return report.cpuTime * idleShare < report.wallTime ? Verdict::IdlenessLimit : Verdict::WallTimeLimit;
     if (report.killedBy == KilledBy::OutputLimit || report.outputTruncated)
         return Verdict::OutputLimit;
-    if (!report.succeeded())
-        return Verdict::RuntimeError;
-    return !check || check->accepted ? Verdict::Accepted : Verdict::WrongAnswer;
+    if (report.succeeded())
+        return Verdict::Accepted;
+    return ranOutOfMemory(report, limits) ? Verdict::MemoryLimit : Verdict::RuntimeError;
+}
+
+Verdict byOpinion(const CheckResult &check)
+{
+    switch (check.opinion) {
+    case CheckResult::Opinion::Accepted:
+        return Verdict::Accepted;
+    case CheckResult::Opinion::Wrong:
+        return Verdict::WrongAnswer;
+    case CheckResult::Opinion::Misformatted:
+        return Verdict::PresentationError;
+    case CheckResult::Opinion::Broken:
+        return Verdict::JudgeError;
+    }
+    Q_UNREACHABLE_RETURN(Verdict::JudgeError);
+}
+
+} // namespace
+
+Verdict testVerdict(const TestEvidence &evidence, const TestLimits &limits)
+{
+    const RunReport &report = evidence.report;
+    const std::optional<CheckResult> &check = evidence.check;
+    if (check && check->opinion == CheckResult::Opinion::Broken)
+        return Verdict::JudgeError;
+    if (check && evidence.checkerFirst && !check->isAccepted())
+        return byOpinion(*check);
+    if (const Verdict verdict = byRun(report, limits); verdict != Verdict::Accepted)
+        return verdict;
+    return check ? byOpinion(*check) : Verdict::Accepted;
 }
 
 bool deservesCheck(const RunReport &report, const TestLimits &limits)
 {
-    return testVerdict(report, limits, std::nullopt) == Verdict::Accepted;
+    return byRun(report, limits) == Verdict::Accepted;
+}
+
+FinalVerdict finalVerdict(const QList<Verdict> &tests)
+{
+    const auto failed =
+        std::ranges::find_if(tests, [](Verdict verdict) { return verdict != Verdict::Accepted; });
+    if (failed == tests.end())
+        return {};
+    return {.verdict = *failed, .test = static_cast<int>(failed - tests.begin()) + 1};
 }
 
 Remark testDetail(const RunReport &report, Verdict verdict)

@@ -33,13 +33,6 @@ QString firstFound(const QStringList &programs, const QStringList &folders)
     return {};
 }
 
-QStringList filled(QStringList words, const QString &program)
-{
-    for (QString &word : words)
-        word.replace("%compiler"_L1, program);
-    return words;
-}
-
 /// "g++ 14.2.0" of "g++ (Debian 14.2.0-19) 14.2.0".
 QString shortVersion(const QString &program, const QString &firstLine)
 {
@@ -52,9 +45,19 @@ QString shortVersion(const QString &program, const QString &firstLine)
 
 } // namespace
 
-Toolchains::Toolchains(const Launcher &launcher, const QStringList &folders)
+QStringList withProgram(const QStringList &command, const QString &program)
 {
-    for (const Language &language : duello::languages())
+    QStringList words = command;
+    for (QString &word : words) {
+        word.replace("$program"_L1, program);
+        word.replace("$folder"_L1, QFileInfo(program).path());
+    }
+    return words;
+}
+
+Toolchains::Toolchains(const Launcher &launcher, const LanguageTable &table, const QStringList &folders)
+{
+    for (const Language &language : table.all())
         m_infos += examine(language, launcher, folders);
 }
 
@@ -70,40 +73,44 @@ LanguageInfo Toolchains::examine(const Language &language, const Launcher &launc
         info.reason = {Remark::Kind::NotInstalled, {language.programs.first(), language.package}};
         return info;
     }
-    RunSpec spec;
-    spec.command = filled(language.version, program);
-    spec.workingFolder = u"/box"_s;
-    spec.cpuLimit = std::chrono::seconds(10);
-    spec.wallLimit = std::chrono::seconds(20);
-    const Result<RunReport> report = launcher.start(spec)->wait();
-    if (!report || !report->succeeded()) {
+    const QString version = versionOf(language, program, launcher);
+    if (version.isEmpty()) {
         info.reason = {Remark::Kind::DoesNotWork, {program, language.package}};
         return info;
     }
-    m_programs.insert(language.name, program);
-    const QString firstLine = QString::fromUtf8(report->output.left(report->output.indexOf('\n')));
-    info.version = shortVersion(program, firstLine);
+    m_found.insert(language.name, {.language = language, .program = program, .version = version});
+    info.version = shortVersion(program, version.section(u'\n', 0, 0));
     info.available = true;
     return info;
 }
 
-Result<QStringList> Toolchains::command(const Language &language, const QStringList &words) const
+/// Empty when the program does not work in a box.
+QString Toolchains::versionOf(const Language &language, const QString &program, const Launcher &launcher)
 {
-    const auto program = m_programs.constFind(language.name);
-    if (program != m_programs.constEnd())
-        return filled(words, *program);
-    const auto info = std::ranges::find(m_infos, language.name, &LanguageInfo::name);
-    return failure(ErrorCode::LanguageUnavailable, info == m_infos.end() ? QString() : remarkWords(info->reason));
+    RunSpec spec;
+    spec.command = withProgram(language.version, program);
+    if (const auto known = m_versions.constFind(spec.command); known != m_versions.constEnd())
+        return *known;
+    spec.workingFolder = u"/box"_s;
+    spec.cpuLimit = std::chrono::seconds(10);
+    spec.wallLimit = std::chrono::seconds(20);
+    spec.memoryLimit = Bytes::fromMib(512);
+    const Result<RunReport> report = launcher.start(spec)->wait();
+    QString version;
+    if (report && report->succeeded())
+        version = QString::fromUtf8(report->output + report->errorOutput).trimmed();
+    m_versions.insert(spec.command, version);
+    return version;
 }
 
-Result<QStringList> Toolchains::buildCommand(const Language &language) const
+Result<Toolchain> Toolchains::find(const QString &language) const
 {
-    return command(language, language.build);
-}
-
-Result<QStringList> Toolchains::runCommand(const Language &language) const
-{
-    return command(language, language.run);
+    if (const auto found = m_found.constFind(language); found != m_found.constEnd())
+        return *found;
+    const auto info = std::ranges::find(m_infos, language, &LanguageInfo::name);
+    if (info == m_infos.end())
+        return failure(ErrorCode::UnknownLanguage, u"there is no language \"%1\""_s.arg(language));
+    return failure(ErrorCode::LanguageUnavailable, remarkWords(info->reason));
 }
 
 } // namespace duello

@@ -4,6 +4,7 @@
 #include "localjudge/checkers/tokenchecker.h"
 
 #include "localjudge/checkers/tokenreader.h"
+#include "localjudge/checkers/tokentext.h"
 
 #include <charconv>
 #include <cmath>
@@ -46,34 +47,20 @@ bool isEqual(QByteArrayView token, QByteArrayView expected, const TokenCheckerFl
     return !flags.caseSensitive && token.compare(expected, Qt::CaseInsensitive) == 0;
 }
 
-/// Short, on one line, and harmless to look at, whatever a program printed.
-QString shown(QByteArrayView token)
-{
-    constexpr qsizetype longest = 40;
-    QString text;
-    for (const char c : token.first(std::min(token.size(), longest))) {
-        if (c > ' ' && c <= '~')
-            text += QLatin1Char(c);
-        else
-            text += u"\\x%1"_s.arg(static_cast<uchar>(c), 2, 16, QLatin1Char('0'));
-    }
-    return token.size() > longest ? text + u"..."_s : text;
-}
-
 CheckResult wrongToken(qint64 number, QByteArrayView token, QByteArrayView expected)
 {
     const QString place = QString::number(number);
     if (token.isEmpty()) {
         const Remark tooShort{Remark::Kind::OutputTooShort, {place}};
-        return {.accepted = false, .place = tooShort, .difference = tooShort};
+        return {.opinion = CheckResult::Opinion::Wrong, .place = tooShort, .difference = tooShort};
     }
     if (expected.isEmpty()) {
         const Remark tooLong{Remark::Kind::OutputTooLong, {place}};
-        return {.accepted = false, .place = tooLong, .difference = tooLong};
+        return {.opinion = CheckResult::Opinion::Wrong, .place = tooLong, .difference = tooLong};
     }
-    return {.accepted = false,
+    return {.opinion = CheckResult::Opinion::Wrong,
             .place = {Remark::Kind::TokenWrong, {place}},
-            .difference = {Remark::Kind::TokenDiffers, {place, shown(expected), shown(token)}}};
+            .difference = {Remark::Kind::TokenDiffers, {place, shownToken(expected), shownToken(token)}}};
 }
 
 } // namespace
@@ -115,12 +102,12 @@ CheckResult checkTokens(QByteArrayView output, QByteArrayView answer, const Toke
         const bool sameSpace = got.takeSpace() == wanted.takeSpace();
         if (flags.spaceChangeSensitive && !sameSpace) {
             const Remark space{Remark::Kind::WhiteSpaceDiffers, {QString::number(count)}};
-            return {.accepted = false, .place = space, .difference = space};
+            return {.opinion = CheckResult::Opinion::Wrong, .place = space, .difference = space};
         }
         const QByteArrayView token = got.takeToken();
         const QByteArrayView expected = wanted.takeToken();
         if (token.isEmpty() && expected.isEmpty())
-            return {.accepted = true};
+            return {.opinion = CheckResult::Opinion::Accepted, .place = {}, .difference = {}};
         if (token.isEmpty() || expected.isEmpty() || !isEqual(token, expected, flags))
             return wrongToken(count, token, expected);
     }

@@ -4,7 +4,7 @@
 // The default checker of the ICPC problem package format ("Default Output Validator Specification").
 #pragma once
 
-#include "net/protocol/remark.h"
+#include "localjudge/checkers/checkresult.h"
 
 #include <QByteArrayView>
 
@@ -27,15 +27,6 @@ struct TokenCheckerFlags
 /// "case_sensitive", "space_change_sensitive", "float_absolute_tolerance E", "float_relative_tolerance E",
 /// "float_tolerance E" (both). Says in words what is wrong with any other word or a tolerance that is no number.
 std::expected<TokenCheckerFlags, QString> tokenCheckerFlags(const QStringList &words);
-
-struct CheckResult
-{
-    bool accepted = false;
-    Remark place;      ///< where the output goes wrong: "token 3"; may be shown to a player
-    Remark difference; ///< "token 3: expected 7, got 8"; tells the answer
-
-    friend bool operator==(const CheckResult &, const CheckResult &) = default;
-};
 
 /// Whether `output` is as good as `answer`.
 CheckResult checkTokens(QByteArrayView output, QByteArrayView answer, const TokenCheckerFlags &flags);

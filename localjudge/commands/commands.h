@@ -18,6 +18,10 @@ int run(const QString &language, const QString &problemFolder, const QString &fi
 /// Judges the labelled submissions of each package; 0 when all verdicts agree with the labels.
 int verify(const QStringList &problemFolders, Format format);
 
+/// Takes a package, as an archive or a folder, into the folder `library`; a time limit that it does not give is derived
+/// from its accepted submissions and written beside it. 0 when it is there.
+int importPackage(const QString &source, const QString &library);
+
 /// Says what this machine can judge; 0 when the sandbox works and there is a language.
 int doctor();
 

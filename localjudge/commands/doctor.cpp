@@ -22,6 +22,8 @@ int doctor()
         print(u"  warning: "_s + judge.tierWarning());
     for (const LanguageInfo &language : judge.languages())
         print(u"%1: %2"_s.arg(language.name, language.available ? language.version : remarkWords(language.reason)));
+    if (const Result<void> &own = judge.languageTable().userFile(); !own)
+        print(own.error().detail);
     const bool any = std::ranges::any_of(judge.languages(), &LanguageInfo::available);
     return any ? Good : JudgeBroken;
 }

@@ -3,9 +3,13 @@
 
 #include "localjudge/packages/contents.h"
 
+#include "localjudge/checkers/tokenchecker.h"
+#include "localjudge/packages/yaml.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace duello {
@@ -43,49 +47,101 @@ QStringList filesBelow(const QString &root, const QString &folder, const QString
     return paths;
 }
 
-} // namespace
-
-Result<Localized> readStatements(const QString &folder)
+/// The flags that the settings file at `path` gives, if it gives any.
+Result<std::optional<QStringList>> flagsIn(const QString &path)
 {
-    static const QRegularExpression name(u"^problem(?:\\.([a-z]{2})(?:[-_][A-Za-z]+)?)?\\.md$"_s);
-    Localized statements;
-    for (const QString &place : {u"statement"_s, u"problem_statement"_s}) {
-        const QDir files(QDir(folder).filePath(place));
-        for (const QString &file : files.entryList(QDir::Files, QDir::Name)) {
-            const auto match = name.match(file);
-            if (!match.hasMatch())
-                continue;
-            const auto text = readShown(files.filePath(file));
-            if (!text)
-                return std::unexpected(text.error());
-            const QString language = match.captured(1).isEmpty() ? u"en"_s : match.captured(1);
-            statements.insert(language, QString::fromUtf8(*text));
-        }
+    const auto map = yaml::readMap(path);
+    if (!map)
+        return std::unexpected(map.error());
+    for (const char *key : {"output_validator_args", "output_validator_flags"}) {
+        const YAML::Node node = yaml::child(*map, key);
+        if (node.IsScalar() || node.IsSequence())
+            return yaml::words(*map, key);
     }
-    if (statements.isEmpty())
-        return failure(ErrorCode::PackageInvalid, u"statement/problem.en.md is missing"_s);
-    return statements;
+    return std::nullopt;
 }
 
-Result<QList<PackageTest>> findTests(const QString &folder)
+/// The flags of a folder of tests, and of those above it up to `data`, read once each.
+class FolderFlags
 {
-    const QString root = QFileInfo(folder).canonicalFilePath();
+public:
+    FolderFlags(const QString &data, const QStringList &ofProblem) : m_data(data), m_known{{QString(), ofProblem}} {}
+
+    /// Of the test `name` ("secret/group/1").
+    Result<QStringList> of(const QString &name)
+    {
+        const Result<QStringList> folder = ofFolder(name.section(u'/', 0, -2));
+        if (!folder)
+            return folder;
+        const auto own = flagsIn(m_data + u'/' + name + u".yaml"_s);
+        if (!own)
+            return std::unexpected(own.error());
+        return own->value_or(*folder);
+    }
+
+private:
+    Result<QStringList> ofFolder(const QString &folder)
+    {
+        if (const auto known = m_known.constFind(folder); known != m_known.constEnd() && !folder.isEmpty())
+            return *known;
+        Result<QStringList> flags = folder.isEmpty() ? Result<QStringList>(m_known.value(folder))
+                                                     : ofFolder(folder.section(u'/', 0, -2));
+        for (const QString &file : {u"testdata.yaml"_s, u"test_group.yaml"_s}) {
+            const auto own = flagsIn(QDir(m_data + u'/' + folder).filePath(file));
+            if (!own)
+                return std::unexpected(own.error());
+            if (flags && *own)
+                flags = **own;
+        }
+        if (flags && !folder.isEmpty())
+            m_known.insert(folder, *flags);
+        return flags;
+    }
+
+    QString m_data;
+    QHash<QString, QStringList> m_known;
+};
+
+Result<void> checkPlace(const QString &root, const QString &file, const QString &test)
+{
+    const QString real = QFileInfo(file).canonicalFilePath();
+    if (real.isEmpty())
+        return failure(ErrorCode::PackageInvalid, u"data/%1.ans is missing"_s.arg(test));
+    if (!real.startsWith(root + u'/'))
+        return failure(ErrorCode::PackageInvalid, u"data/%1 leads out of the package"_s.arg(test));
+    return {};
+}
+
+} // namespace
+
+Result<QList<PackageTest>> findTests(const ProblemPackage &package)
+{
+    const QString root = QFileInfo(package.folder).canonicalFilePath();
     const QString data = root + u"/data"_s;
+    const bool needsAnswers = package.validation.kind == Validation::Kind::Tokens;
+    FolderFlags flags(data, package.validation.flags);
     QList<PackageTest> tests;
     bool secret = false;
     for (const QString &group : {u"sample"_s, u"secret"_s}) {
         for (const QString &path : filesBelow(data, group, u".in"_s)) {
-            const QString test = path.chopped(3);
-            PackageTest found{.name = test, .input = data + u'/' + path, .answer = data + u'/' + test + u".ans"_s};
-            for (const QString &file : {found.input, found.answer}) {
-                const QString real = QFileInfo(file).canonicalFilePath();
-                if (real.isEmpty())
-                    return failure(ErrorCode::PackageInvalid, u"data/%1.ans is missing"_s.arg(test));
-                if (!real.startsWith(root + u'/'))
-                    return failure(ErrorCode::PackageInvalid, u"data/%1 leads out of the package"_s.arg(test));
+            const QString name = path.chopped(3);
+            PackageTest test{.name = name, .input = data + u'/' + path, .answer = data + u'/' + name + u".ans"_s, .flags = {}};
+            if (!needsAnswers && !QFileInfo::exists(test.answer))
+                test.answer.clear();
+            for (const QString &file : {test.input, test.answer}) {
+                if (file.isEmpty())
+                    continue;
+                if (auto fits = checkPlace(root, file, name); !fits)
+                    return std::unexpected(fits.error());
             }
+            const Result<QStringList> own = flags.of(name);
+            if (!own)
+                return std::unexpected(own.error());
+            test.flags = *own;
+            if (const auto known = tokenCheckerFlags(test.flags); needsAnswers && !known)
+                return failure(ErrorCode::PackageInvalid, known.error());
             secret = secret || group == "secret"_L1;
-            tests += found;
+            tests += test;
         }
     }
     if (!secret)
@@ -102,24 +158,12 @@ Result<QList<Sample>> readSamples(const QList<PackageTest> &tests)
         const auto input = readShown(test.input);
         if (!input)
             return std::unexpected(input.error());
-        const auto answer = readShown(test.answer);
+        const auto answer = test.answer.isEmpty() ? Result<QByteArray>() : readShown(test.answer);
         if (!answer)
             return std::unexpected(answer.error());
         samples += {.input = *input, .answer = *answer};
     }
     return samples;
-}
-
-QList<LabelledSubmission> findSubmissions(const QString &folder)
-{
-    QList<LabelledSubmission> submissions;
-    const QDir root(folder + u"/submissions"_s);
-    for (const QString &label : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QDir labelled(root.filePath(label));
-        for (const QString &file : labelled.entryList(QDir::Files, QDir::Name))
-            submissions += {.file = labelled.filePath(file), .label = label};
-    }
-    return submissions;
 }
 
 } // namespace duello

@@ -7,16 +7,12 @@
 
 namespace duello {
 
-/// The Markdown statements of `statement/` or `problem_statement/`, by language.
-Result<Localized> readStatements(const QString &folder);
-
-/// The tests of `data/sample` and `data/secret`; each input has its answer, and nothing lies outside the folder.
-Result<QList<PackageTest>> findTests(const QString &folder);
+/// The tests of `data/sample` and `data/secret`, with the checker's flags that hold for each: those of problem.yaml, of
+/// the folders above it (testdata.yaml, test_group.yaml) and its own (X.yaml), the nearest ones. An input has its answer,
+/// unless a program of the package does without; nothing lies outside the folder. PackageInvalid.
+Result<QList<PackageTest>> findTests(const ProblemPackage &package);
 
 /// The tests of `data/sample`, as players see them.
 Result<QList<Sample>> readSamples(const QList<PackageTest> &tests);
-
-/// All plain files of `submissions/*/`, in lexicographic order.
-QList<LabelledSubmission> findSubmissions(const QString &folder);
 
 } // namespace duello

@@ -3,10 +3,15 @@
 
 #include "localjudge/packages/metadata.h"
 
+#include "localjudge/packages/submissions.h"
 #include "localjudge/packages/yaml.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace duello {
 
@@ -94,9 +99,7 @@ Result<void> readLimits(const YAML::Node &map, ProblemPackage &package)
     std::optional<QString> seconds = yaml::text(limits, "time_limit");
     if (!seconds)
         seconds = timeLimitBeside(package.folder);
-    if (!seconds)
-        return invalid(u"limits: time_limit is missing (or a .timelimit file)"_s);
-    const auto time = bounded(seconds, u"time_limit"_s, {.least = 0.001, .most = 300}, 0);
+    const auto time = bounded(seconds, u"time_limit"_s, {.least = 0.001, .most = 300}, 0); // 0: to be derived
     if (!time)
         return std::unexpected(time.error());
     // problemtools' own defaults
@@ -112,38 +115,89 @@ Result<void> readLimits(const YAML::Node &map, ProblemPackage &package)
     return {};
 }
 
-Result<void> refuseUnknownKinds(const YAML::Node &map, const QString &folder)
+Result<void> readLimitRule(const YAML::Node &map, LimitRule &rule)
 {
-    for (const QString &type : yaml::words(map, "type")) {
-        if (type != "pass-fail"_L1)
-            return invalid(u"problems of type \"%1\" are not supported"_s.arg(type));
-    }
-    const QString validation = yaml::text(map, "validation").value_or(u"default"_s);
-    if (validation != "default"_L1)
-        return invalid(u"validation \"%1\" is not supported"_s.arg(validation));
-    if (QDir(folder + u"/output_validator"_s).exists())
-        return failure(ErrorCode::PackageInvalid, u"output_validator: custom validators are not supported"_s);
+    const YAML::Node limits = yaml::child(map, "limits");
+    const YAML::Node multipliers = yaml::child(limits, "time_multipliers");
+    const bool isLegacy = yaml::text(map, "problem_format_version").value_or(u"legacy"_s) == u"legacy"_s;
+    const auto multiplier = isLegacy
+                                ? bounded(yaml::text(limits, "time_multiplier"), u"time_multiplier"_s, {1, 1000}, 5)
+                                : bounded(yaml::text(multipliers, "ac_to_time_limit"), u"ac_to_time_limit"_s, {1, 1000}, 2);
+    const auto resolution = bounded(yaml::text(limits, "time_resolution"), u"time_resolution"_s, {0.001, 300}, 1);
+    if (!multiplier || !resolution)
+        return std::unexpected(multiplier ? resolution.error() : multiplier.error());
+    rule = {.multiplier = *multiplier, .resolution = std::chrono::milliseconds(qRound64(*resolution * 1000))};
     return {};
 }
 
-/// legacy: `validator_flags` of problem.yaml, or the test data's; 2025-09: the test data's only.
-Result<TokenCheckerFlags> readCheckerFlags(const YAML::Node &map, const QString &folder)
+QStringList headersBeside(const QString &folder)
 {
-    QStringList words = yaml::words(map, "validator_flags");
-    for (const QString &file : {u"/data/testdata.yaml"_s, u"/data/test_group.yaml"_s, u"/data/secret/testdata.yaml"_s,
-                                u"/data/secret/test_group.yaml"_s}) {
-        const auto group = yaml::readMap(folder + file);
-        if (!group)
-            return std::unexpected(group.error());
-        for (const char *key : {"output_validator_flags", "output_validator_args"}) {
-            if (yaml::child(*group, key).IsDefined() && !yaml::child(*group, key).IsNull())
-                words = yaml::words(*group, key);
+    QStringList headers;
+    for (const QString &place : {u"/files"_s, u"/include"_s}) {
+        for (const QString &file : sourceFilesOf(folder + place)) {
+            if (file.endsWith(".h"_L1) || file.endsWith(".hpp"_L1))
+                headers += file;
         }
     }
-    const auto flags = tokenCheckerFlags(words);
-    if (!flags)
-        return failure(ErrorCode::PackageInvalid, flags.error());
-    return *flags;
+    return headers;
+}
+
+/// legacy: `output_validators/` holds programs, of which the first counts; 2025-09: `output_validator/` is one.
+std::optional<PackageProgram> findValidator(const QString &folder)
+{
+    QStringList files;
+    if (QFileInfo(folder + u"/output_validator"_s).isDir()) {
+        files = sourceFilesOf(folder + u"/output_validator"_s);
+    } else {
+        const QDir validators(folder + u"/output_validators"_s);
+        const QFileInfoList entries =
+            validators.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QFileInfoList folders;
+        std::ranges::copy_if(entries, std::back_inserter(folders), &QFileInfo::isDir);
+        if (!folders.isEmpty())
+            files = sourceFilesOf(folders.first().filePath());
+        for (const QFileInfo &entry : entries) {
+            if (folders.isEmpty())
+                files += entry.filePath();
+        }
+    }
+    if (files.isEmpty())
+        return std::nullopt;
+    return PackageProgram{.files = files + headersBeside(folder), .main = {}};
+}
+
+Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
+{
+    Validation &validation = package.validation;
+    QStringList types = yaml::words(map, "type");
+    const QStringList words = yaml::words(map, "validation");
+    const std::optional<PackageProgram> program = findValidator(package.folder);
+    if (words.contains(u"interactive"_s))
+        types += u"interactive"_s;
+    for (const QString &type : types) {
+        if (!QStringList{u"pass-fail"_s, u"scoring"_s, u"interactive"_s, u"multi-pass"_s}.contains(type))
+            return invalid(u"problems of type \"%1\" are not supported"_s.arg(type));
+    }
+    const QString kind = words.value(0, u"default"_s);
+    if (kind != "default"_L1 && kind != "custom"_L1)
+        return invalid(u"validation \"%1\" is not supported"_s.arg(kind));
+    const bool isInteractive = types.contains(u"interactive"_s);
+    const bool isNewFormat = QFileInfo::exists(package.folder + u"/output_validator"_s);
+    if (!program && (kind == "custom"_L1 || isInteractive))
+        return failure(ErrorCode::PackageInvalid, u"output_validators: there is no output validator"_s);
+    if (program && (kind == "custom"_L1 || isInteractive || isNewFormat)) {
+        validation.kind = isInteractive ? Validation::Kind::Interactor : Validation::Kind::Checker;
+        (isInteractive ? validation.interactor : validation.checker) = program;
+    }
+    validation.flags = yaml::words(map, "validator_flags");
+    if (types.contains(u"multi-pass"_s)) {
+        const auto passes = bounded(yaml::text(yaml::child(map, "limits"), "validation_passes"), u"validation_passes"_s,
+                                    {2, 100}, 2);
+        if (!passes)
+            return std::unexpected(passes.error());
+        validation.passes = int(*passes);
+    }
+    return {};
 }
 
 } // namespace
@@ -154,16 +208,14 @@ Result<void> readMetadata(ProblemPackage &package)
     if (!map)
         return std::unexpected(map.error());
     package.problem.summary.title = readTitle(*map);
-    if (auto read = refuseUnknownKinds(*map, package.folder); !read)
+    if (auto read = readValidation(*map, package); !read)
+        return read;
+    if (auto read = readLimitRule(*map, package.limitRule); !read)
         return read;
     if (auto read = readKeywords(*map, package.problem.summary); !read)
         return read;
     if (auto read = readLimits(*map, package); !read)
         return read;
-    auto flags = readCheckerFlags(*map, package.folder);
-    if (!flags)
-        return std::unexpected(flags.error());
-    package.checker = *flags;
     return {};
 }
 

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPackage(const QString &folder)
-{
-    return QFileInfo::exists(folder + u"/problem.yaml"_s);
-}
-
 QStringList packagesIn(const QString &folder)
 {
     if (isPackage(folder))
@@ -73,7 +68,7 @@ QList<ProblemSummary> PackageLibrary::problems() const
 {
     QList<ProblemSummary> summaries;
     for (const Result<ProblemPackage> &package : m_packages) {
-        if (package)
+        if (package && package->problem.timeLimit.count() > 0)
             summaries += package->problem.summary;
     }
     std::ranges::stable_sort(summaries, {}, &ProblemSummary::level); // ids are in order already
@@ -88,6 +83,12 @@ QList<BrokenPackage> PackageLibrary::broken() const
             list.append({m_folders.value(id), package.error()});
     }
     return list;
+}
+
+void PackageLibrary::setTimeLimit(const ProblemId &id, std::chrono::milliseconds limit)
+{
+    if (const auto found = m_packages.find(id); found != m_packages.end() && *found)
+        (*found)->problem.timeLimit = limit;
 }
 
 Result<Problem> PackageLibrary::problem(const ProblemId &id) const

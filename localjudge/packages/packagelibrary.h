@@ -31,6 +31,8 @@ public:
     Result<ProblemPackage> package(const ProblemId &id) const;
     /// Those that cannot be read, with the reasons.
     QList<BrokenPackage> broken() const;
+    /// For a package whose limit had to be derived. Not while a judge uses the library.
+    void setTimeLimit(const ProblemId &id, std::chrono::milliseconds limit);
     /// Every id found, those of unreadable packages too.
     QList<ProblemId> ids() const { return m_packages.keys(); }
 

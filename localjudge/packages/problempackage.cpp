@@ -5,25 +5,20 @@
 
 #include "localjudge/packages/contents.h"
 #include "localjudge/packages/metadata.h"
+#include "localjudge/packages/polygon.h"
+#include "localjudge/packages/statements.h"
+#include "localjudge/packages/submissions.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <cmath>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Legacy packages may leave the name to the statement.
-QString firstHeading(const QString &statement)
-{
-    for (const QString &line : statement.split(u'\n')) {
-        if (line.startsWith("# "_L1))
-            return line.sliced(2).trimmed();
-    }
-    return {};
-}
 
 Result<void> readInto(ProblemPackage &package)
 {
@@ -34,13 +29,13 @@ Result<void> readInto(ProblemPackage &package)
     auto statements = readStatements(package.folder);
     if (!statements)
         return std::unexpected(statements.error());
-    package.problem.statement = *statements;
+    package.problem.statement = statements->texts;
     Localized &title = package.problem.summary.title;
     if (title.isEmpty())
-        title = {{u"en"_s, firstHeading(localizedText(*statements, u"en"_s))}};
+        title = statements->titles;
     if (localizedText(title, u"en"_s).isEmpty())
-        return failure(ErrorCode::PackageInvalid, u"problem.yaml: name is missing"_s);
-    auto tests = findTests(package.folder);
+        title = {{u"en"_s, package.problem.summary.id.value()}};
+    auto tests = findTests(package);
     if (!tests)
         return std::unexpected(tests.error());
     package.tests = *tests;
@@ -48,25 +43,24 @@ Result<void> readInto(ProblemPackage &package)
     if (!samples)
         return std::unexpected(samples.error());
     package.problem.samples = *samples;
-    package.submissions = findSubmissions(package.folder);
+    auto submissions = findSubmissions(package.folder);
+    if (!submissions)
+        return std::unexpected(submissions.error());
+    package.submissions = *submissions;
     return {};
 }
 
 } // namespace
 
-bool labelAllows(const QString &label, Verdict verdict)
+std::chrono::milliseconds LimitRule::limitFor(std::chrono::milliseconds slowest) const
 {
-    if (label == "accepted"_L1)
-        return verdict == Verdict::Accepted;
-    if (label == "wrong_answer"_L1)
-        return verdict == Verdict::WrongAnswer || verdict == Verdict::OutputLimit ||
-               verdict == Verdict::PresentationError;
-    if (label == "time_limit_exceeded"_L1)
-        return verdict == Verdict::TimeLimit || verdict == Verdict::WallTimeLimit || verdict == Verdict::IdlenessLimit;
-    if (label == "run_time_error"_L1)
-        return verdict == Verdict::RuntimeError || verdict == Verdict::MemoryLimit;
-    // "rejected" and its like promise only that it does not pass
-    return verdict != Verdict::Accepted && verdict != Verdict::CompilationError && verdict != Verdict::JudgeError;
+    const double wanted = double(slowest.count()) * multiplier / double(resolution.count());
+    return std::max<qint64>(1, qint64(std::ceil(wanted))) * resolution;
+}
+
+bool isPackage(const QString &folder)
+{
+    return QFileInfo::exists(folder + u"/problem.yaml"_s) || QFileInfo::exists(folder + u"/problem.xml"_s);
 }
 
 Result<ProblemPackage> readPackage(const QString &folder)
@@ -74,7 +68,8 @@ Result<ProblemPackage> readPackage(const QString &folder)
     ProblemPackage package;
     package.folder = QDir(folder).absolutePath();
     package.problem.summary.id = ProblemId(QDir(package.folder).dirName());
-    if (auto read = readInto(package); !read)
+    const bool isPolygon = !QFileInfo::exists(package.folder + u"/problem.yaml"_s) && isPackage(package.folder);
+    if (auto read = isPolygon ? readPolygon(package) : readInto(package); !read)
         return failure(read.error().code, package.problem.summary.id.value() + u": "_s +
                                               read.error().detail.remove(package.folder + u'/'));
     return package;

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A problem in the ICPC problem package format, legacy or 2025-09, as a folder on disk.
+// A problem package as a folder on disk: the ICPC problem package format (legacy, 2023-07, 2025-09) or a Polygon
+// package.
 #pragma once
 
-#include "localjudge/checkers/tokenchecker.h"
+#include "localjudge/packages/expectation.h"
+#include "localjudge/packages/validation.h"
 #include "net/protocol/error.h"
 #include "net/protocol/problem.h"
-#include "net/protocol/verdict.h"
+
+#include <optional>
 
 namespace duello {
 
@@ -16,7 +19,8 @@ struct PackageTest
 {
     QString name; ///< "secret/07-large"
     QString input;
-    QString answer;
+    QString answer;    ///< empty: there is none, and none is needed
+    QStringList flags; ///< of the checker
 
     friend bool operator==(const PackageTest &, const PackageTest &) = default;
 };
@@ -24,26 +28,41 @@ struct PackageTest
 /// A solution that the package brings to show what its tests are worth.
 struct LabelledSubmission
 {
-    QString file;
-    QString label; ///< its folder: "accepted", "wrong_answer", ...
+    QString path;      ///< of the file, or of the folder of a submission in several files
+    QStringList files; ///< paths
+    Expectation expectation;
 
     friend bool operator==(const LabelledSubmission &, const LabelledSubmission &) = default;
+};
+
+/// How a time limit comes from the accepted submissions where the package gives none.
+struct LimitRule
+{
+    double multiplier = 5; ///< of the slowest
+    std::chrono::milliseconds resolution{1000};
+
+    /// The smallest multiple of the resolution that leaves room for the slowest.
+    std::chrono::milliseconds limitFor(std::chrono::milliseconds slowest) const;
+    friend bool operator==(const LimitRule &, const LimitRule &) = default;
 };
 
 struct ProblemPackage
 {
     QString folder;
-    Problem problem;
-    QList<PackageTest> tests; ///< samples first, each group in lexicographic order
-    TokenCheckerFlags checker;
+    Problem problem;                 ///< a time limit of 0: to be derived
+    QList<PackageTest> tests;        ///< samples first, each group in lexicographic order
+    Validation validation;
+    LimitRule limitRule;
     Bytes outputLimit = Bytes::fromMib(8);
+    QString inputFile;  ///< that the program reads instead of its standard input; mostly none
+    QString outputFile; ///< likewise
     QList<LabelledSubmission> submissions;
 
     friend bool operator==(const ProblemPackage &, const ProblemPackage &) = default;
 };
 
-/// Whether a submission labelled so may end so: "run_time_error" covers too much memory as well.
-bool labelAllows(const QString &label, Verdict verdict);
+/// Whether there is a package in `folder` itself.
+bool isPackage(const QString &folder);
 
 /// Reads the package in `folder`; its id is the folder's name. PackageInvalid with the file and what is wrong with it.
 ///

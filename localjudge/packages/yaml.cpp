@@ -18,6 +18,16 @@ QString scalar(const YAML::Node &node)
 
 } // namespace
 
+// The only place where the library's exceptions can arise: nodes are looked at by their kind, never converted.
+Result<YAML::Node> parse(const QByteArray &text)
+{
+    try {
+        return YAML::Load(text.toStdString());
+    } catch (const YAML::Exception &exception) {
+        return failure(ErrorCode::PackageInvalid, QString::fromUtf8(exception.what()));
+    }
+}
+
 Result<YAML::Node> readMap(const QString &path)
 {
     if (!QFile::exists(path))
@@ -25,17 +35,14 @@ Result<YAML::Node> readMap(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
-    // The only place where the library's exceptions can arise: nodes are looked at by their kind, never converted.
-    try {
-        const YAML::Node node = YAML::Load(file.readAll().toStdString());
-        if (node.IsNull())
-            return YAML::Node(YAML::NodeType::Map);
-        if (node.IsMap())
-            return node;
-        return failure(ErrorCode::PackageInvalid, u"%1: is not a list of \"key: value\""_s.arg(path));
-    } catch (const YAML::Exception &exception) {
-        return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, QString::fromUtf8(exception.what())));
-    }
+    const Result<YAML::Node> node = parse(file.readAll());
+    if (!node)
+        return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, node.error().detail));
+    if (node->IsNull())
+        return YAML::Node(YAML::NodeType::Map);
+    if (node->IsMap())
+        return *node;
+    return failure(ErrorCode::PackageInvalid, u"%1: is not a list of \"key: value\""_s.arg(path));
 }
 
 YAML::Node child(const YAML::Node &map, const char *key)

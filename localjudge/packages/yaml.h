@@ -12,6 +12,8 @@
 
 namespace duello::yaml {
 
+/// What the text says. PackageInvalid when it is not YAML.
+Result<YAML::Node> parse(const QByteArray &text);
 /// The map in the file; an empty one when there is no such file. PackageInvalid when it is no map.
 Result<YAML::Node> readMap(const QString &path);
 

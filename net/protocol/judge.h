@@ -13,6 +13,15 @@
 
 namespace duello {
 
+/// One file of a program: a bare name and what is in it.
+struct SourceFile
+{
+    QString name;
+    QByteArray content;
+
+    friend bool operator==(const SourceFile &, const SourceFile &) = default;
+};
+
 struct JudgeRequest
 {
     SubmissionId submission; ///< echoed in every answer; with `attempt` it names the job
@@ -20,6 +29,7 @@ struct JudgeRequest
     ProblemId problem;
     QString language; ///< canonical
     QByteArray source;
+    QList<SourceFile> files; ///< of a program in several files, `source` being empty then; else none
     /// Not empty: run on these instead of the problem's tests, all of them, and give the outputs back. An empty
     /// `answer` means that nothing is compared.
     QList<Sample> ownTests;

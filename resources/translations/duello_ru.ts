@@ -1382,8 +1382,16 @@
         <translation>Нет: проверять решения здесь нельзя</translation>
     </message>
     <message>
-        <source>Namespaces: no network, no files of yours, limits on time and memory</source>
-        <translation>Пространства имён: без сети и ваших файлов, с пределами времени и памяти</translation>
+        <source>Namespaces and a control group: no network, none of your files, exact limits</source>
+        <translation>Пространства имён и контрольная группа: без сети и ваших файлов, точные пределы</translation>
+    </message>
+    <message>
+        <source>Namespaces: no network, none of your files, limits watched from outside</source>
+        <translation>Пространства имён: без сети и ваших файлов, пределы проверяются снаружи</translation>
+    </message>
+    <message>
+        <source>Reduced (Landlock): judge only code that you trust</source>
+        <translation>Ослабленная (Landlock): проверяйте только код, которому доверяете</translation>
     </message>
 </context>
 <context>

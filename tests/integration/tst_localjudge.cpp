@@ -81,11 +81,12 @@ void TestLocalJudge::initTestCase()
     const LocalJudge localJudge(m_helper, m_library);
     QVERIFY(localJudge.tier().startsWith("namespaces"_L1));
     const QList<LanguageInfo> languages = localJudge.languages();
-    QCOMPARE(languages.size(), 2);
-    for (const LanguageInfo &language : languages)
-        QVERIFY2(language.available, qPrintable(remarkWords(language.reason)));
+    for (const QString &name : {u"C"_s, u"C++"_s, u"C++17"_s, u"C++23"_s, u"Python"_s, u"Java"_s, u"JavaScript"_s, u"Go"_s, u"Rust"_s}) {
+        const auto language = std::ranges::find(languages, name, &LanguageInfo::name);
+        QVERIFY(language != languages.end());
+        QVERIFY2(language->available, qPrintable(remarkWords(language->reason)));
+    }
     QVERIFY2(languages[0].version.startsWith(u"g++ "_s), qPrintable(languages[0].version));
-    QVERIFY2(languages[1].version.startsWith(u"python3 3."_s), qPrintable(languages[1].version));
 }
 
 void TestLocalJudge::verdicts_data()
@@ -354,7 +355,7 @@ void TestLocalJudge::whatCannotBeJudgedIsAJudgeError()
 
 void TestLocalJudge::withoutACompilerTheLanguageIsUnavailable()
 {
-    LocalJudge localJudge(m_helper, m_library, Disclosure::Places, {u"/nowhere"_s});
+    LocalJudge localJudge(m_helper, m_library, Disclosure::Places, {.programFolders = {u"/nowhere"_s}});
     for (const LanguageInfo &language : localJudge.languages())
         QVERIFY(!language.available && language.reason.kind == Remark::Kind::NotInstalled);
     QVERIFY(localJudge.languages()[0].reason.arguments.contains(u"g++"_s));

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void aPackageItselfIsALibraryOfOne();
     void problemsComeByLevelThenById();
     void labelsAllowWhatTheyPromise();
+    void whatASubmissionSaysOfItselfComesBeforeItsFolder();
+    void aMissingLimitIsDerivedByTheRuleOfTheFormat();
+    void validatorsAreFoundWhereTheFormatsPutThem();
+    void aPolygonPackageIsRead();
 
 private:
     void write(const QString &path, const QByteArray &content) const;
@@ -86,7 +90,8 @@ void TestPackageLibrary::aModernPackageIsRead()
     QCOMPARE(problem.memoryLimit, Bytes::fromMib(64));
     QCOMPARE(package->outputLimit, Bytes::fromMib(2));
     QCOMPARE(problem.samples, (QList<Sample>{{.input = "1 2\n", .answer = "3\n"}}));
-    QCOMPARE(package->checker, TokenCheckerFlags{});
+    QCOMPARE(package->validation, Validation{});
+    QCOMPARE(package->tests.last().flags, QStringList());
 }
 
 void TestPackageLibrary::aLegacyPackageIsRead()
@@ -103,8 +108,7 @@ void TestPackageLibrary::aLegacyPackageIsRead()
     QCOMPARE(package->problem.summary.topics, QStringList({u"greedy"_s, u"sorting"_s}));
     QCOMPARE(package->problem.timeLimit, 2s);
     QCOMPARE(package->problem.memoryLimit, Bytes::fromMib(1024));
-    QCOMPARE(package->checker.absoluteTolerance, 1e-6);
-    QCOMPARE(package->checker.relativeTolerance, 1e-6);
+    QCOMPARE(package->tests.last().flags, QStringList({u"float_tolerance"_s, u"1e-6"_s}));
 }
 
 void TestPackageLibrary::windowsLineEndsAndMissingOnesAreFine()
@@ -142,11 +146,23 @@ void TestPackageLibrary::checkerFlagsComeFromWhereTheFormatsPutThem()
 {
     writePackage(u"sum"_s);
     write(u"sum/data/secret/test_group.yaml"_s, "output_validator_args: [case_sensitive]\n");
-    QVERIFY(read(u"sum"_s)->checker.caseSensitive);
-    QFile::remove(m_folder->filePath(u"sum/data/secret/test_group.yaml"_s));
+    const auto flags = [this] {
+        const auto package = read(u"sum"_s);
+        QStringList all;
+        for (const PackageTest &test : package ? package->tests : QList<PackageTest>())
+            all += test.name + u": "_s + test.flags.join(u' ');
+        return all;
+    };
+    QCOMPARE(flags(), QStringList({u"sample/1: "_s, u"secret/1: case_sensitive"_s}));
     write(u"sum/data/testdata.yaml"_s, "output_validator_flags: float_absolute_tolerance 0.5\n");
-    QCOMPARE(read(u"sum"_s)->checker.absoluteTolerance, 0.5);
-    QCOMPARE(read(u"sum"_s)->checker.relativeTolerance, std::nullopt);
+    write(u"sum/data/secret/group/deep/7.in"_s, "1 1\n");
+    write(u"sum/data/secret/group/deep/7.ans"_s, "2\n");
+    write(u"sum/data/secret/group/deep/8.in"_s, "1 1\n");
+    write(u"sum/data/secret/group/deep/8.ans"_s, "2\n");
+    write(u"sum/data/secret/group/testdata.yaml"_s, "output_validator_flags: space_change_sensitive\n");
+    write(u"sum/data/secret/group/deep/8.yaml"_s, "output_validator_args: []\n");
+    QCOMPARE(flags(), QStringList({u"sample/1: float_absolute_tolerance 0.5"_s, u"secret/1: case_sensitive"_s,
+                                   u"secret/group/deep/7: space_change_sensitive"_s, u"secret/group/deep/8: "_s}));
 }
 
 void TestPackageLibrary::submissionsCarryTheirLabels()
@@ -157,8 +173,8 @@ void TestPackageLibrary::submissionsCarryTheirLabels()
     const auto package = read(u"sum"_s);
     QVERIFY(package);
     QCOMPARE(package->submissions.size(), 2);
-    QCOMPARE(package->submissions[0].label, u"accepted"_s);
-    QVERIFY(package->submissions[1].file.endsWith(u"/submissions/wrong_answer/b.cpp"_s));
+    QCOMPARE(package->submissions[0].expectation.label, u"accepted"_s);
+    QVERIFY(package->submissions[1].path.endsWith(u"/submissions/wrong_answer/b.cpp"_s));
 }
 
 void TestPackageLibrary::whatIsWrongIsSaid_data()
@@ -169,8 +185,6 @@ void TestPackageLibrary::whatIsWrongIsSaid_data()
     const QString yaml = u"problem.yaml"_s;
     QTest::newRow("broken yaml") << yaml << "name: [Sum\n"_ba << u"sum: problem.yaml: yaml-cpp: error at line"_s;
     QTest::newRow("no map") << yaml << "- Sum\n"_ba << u"\"key: value\""_s;
-    QTest::newRow("no name") << yaml << "limits: {time_limit: 1}\n"_ba << u"name is missing"_s;
-    QTest::newRow("no limit") << yaml << "name: Sum\n"_ba << u"time_limit is missing"_s;
     QTest::newRow("limit zero") << yaml << "name: Sum\nlimits: {time_limit: 0}\n"_ba << u"time_limit \"0\""_s;
     QTest::newRow("limit that rounds to nothing")
         << yaml << "name: Sum\nlimits: {time_limit: 0.0001}\n"_ba << u"from 0.001 to 300"_s;
@@ -178,9 +192,9 @@ void TestPackageLibrary::whatIsWrongIsSaid_data()
     QTest::newRow("memory") << yaml << "name: Sum\nlimits: {time_limit: 1, memory: -1}\n"_ba << u"memory \"-1\""_s;
     QTest::newRow("level") << yaml << "name: Sum\nkeywords: level-9\nlimits: {time_limit: 1}\n"_ba << u"level-9"_s;
     QTest::newRow("flags") << yaml << "name: Sum\nlimits: {time_limit: 1}\nvalidator_flags: x\n"_ba << u"flag \"x\""_s;
-    QTest::newRow("interactive") << yaml << "name: Sum\ntype: interactive\n"_ba << u"\"interactive\""_s;
-    QTest::newRow("custom") << yaml << "name: Sum\nvalidation: custom\n"_ba << u"\"custom\""_s;
-    QTest::newRow("validator") << u"output_validator/check.py"_s << ""_ba << u"custom validators"_s;
+    QTest::newRow("interactive") << yaml << "name: Sum\ntype: interactive\n"_ba << u"no output validator"_s;
+    QTest::newRow("custom") << yaml << "name: Sum\nvalidation: custom\n"_ba << u"no output validator"_s;
+    QTest::newRow("kind") << yaml << "name: Sum\ntype: submit-answer\n"_ba << u"\"submit-answer\""_s;
     QTest::newRow("no answer") << u"data/secret/2.in"_s << ""_ba << u"data/secret/2.ans is missing"_s;
 }
 
@@ -248,14 +262,111 @@ void TestPackageLibrary::problemsComeByLevelThenById()
 
 void TestPackageLibrary::labelsAllowWhatTheyPromise()
 {
-    QVERIFY(labelAllows(u"accepted"_s, Verdict::Accepted));
-    QVERIFY(!labelAllows(u"accepted"_s, Verdict::WrongAnswer));
-    QVERIFY(labelAllows(u"time_limit_exceeded"_s, Verdict::WallTimeLimit));
-    QVERIFY(!labelAllows(u"wrong_answer"_s, Verdict::TimeLimit));
-    QVERIFY(labelAllows(u"run_time_error"_s, Verdict::MemoryLimit));
-    QVERIFY(labelAllows(u"rejected"_s, Verdict::TimeLimit));
-    QVERIFY(!labelAllows(u"rejected"_s, Verdict::CompilationError));
-    QVERIFY(!labelAllows(u"rejected"_s, Verdict::JudgeError));
+    const auto allows = [](const QString &label, Verdict verdict) {
+        return expectationOfFolder(label).allows(verdict);
+    };
+    QVERIFY(allows(u"accepted"_s, Verdict::Accepted));
+    QVERIFY(!allows(u"accepted"_s, Verdict::WrongAnswer));
+    QVERIFY(allows(u"time_limit_exceeded"_s, Verdict::WallTimeLimit));
+    QVERIFY(!allows(u"wrong_answer"_s, Verdict::TimeLimit));
+    QVERIFY(allows(u"run_time_error"_s, Verdict::MemoryLimit));
+    QVERIFY(allows(u"rejected"_s, Verdict::TimeLimit));
+    QVERIFY(allows(u"mixed"_s, Verdict::Accepted));
+    for (const QString &label : {u"rejected"_s, u"mixed"_s, u"brute_force"_s}) {
+        QVERIFY(!allows(label, Verdict::CompilationError));
+        QVERIFY(!allows(label, Verdict::JudgeError));
+    }
+    QVERIFY(expectationOfTag(u"time-limit-exceeded-or-accepted"_s).allows(Verdict::Accepted));
+    QVERIFY(!expectationOfTag(u"main"_s).allows(Verdict::TimeLimit));
+}
+
+void TestPackageLibrary::whatASubmissionSaysOfItselfComesBeforeItsFolder()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/submissions/mixed/a.py"_s, "# @EXPECTED_RESULTS@: TIMELIMIT, RUN-ERROR\n");
+    write(u"sum/submissions/rejected/b/main.cpp"_s, "#include \"b.h\"\n");
+    write(u"sum/submissions/rejected/b/b.h"_s, "");
+    write(u"sum/submissions/rejected/c.py"_s, "");
+    write(u"sum/submissions/submissions.yaml"_s, "rejected/{b,x}*: {permitted: [AC, WA], required: [WA]}\n");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->submissions.size(), 3);
+    QVERIFY(package->submissions[0].expectation.allows(Verdict::RuntimeError));
+    QVERIFY(!package->submissions[0].expectation.allows(Verdict::Accepted));
+    QCOMPARE(package->submissions[1].files.size(), 2);
+    QVERIFY(package->submissions[1].expectation.allows(Verdict::WrongAnswer));
+    QVERIFY(!package->submissions[1].expectation.allows(Verdict::TimeLimit));
+    QVERIFY(package->submissions[2].expectation.allows(Verdict::TimeLimit));
+}
+
+void TestPackageLibrary::aMissingLimitIsDerivedByTheRuleOfTheFormat()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/problem.yaml"_s, "name: Sum\n");
+    const auto legacy = read(u"sum"_s);
+    QVERIFY2(legacy, qPrintable(legacy.error_or(Error{}).detail));
+    QCOMPARE(legacy->problem.timeLimit, 0ms);
+    QCOMPARE(legacy->limitRule.limitFor(1ms), 1s);
+    QCOMPARE(legacy->limitRule.limitFor(410ms), 3s);
+    write(u"sum/problem.yaml"_s, "problem_format_version: 2025-09\nname: Sum\nlimits:\n  time_resolution: 0.5\n"
+                                 "  time_multipliers: {ac_to_time_limit: 3}\n");
+    const auto modern = read(u"sum"_s);
+    QVERIFY(modern);
+    QCOMPARE(modern->limitRule.limitFor(400ms), 1500ms);
+    const PackageLibrary library({m_folder->path()});
+    QVERIFY(library.problems().isEmpty()); // nobody can play it before
+}
+
+void TestPackageLibrary::validatorsAreFoundWhereTheFormatsPutThem()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/problem.yaml"_s, "name: Sum\nvalidation: custom interactive\nlimits: {time_limit: 1}\n");
+    write(u"sum/output_validators/judge/validate.cc"_s, "");
+    write(u"sum/output_validators/judge/validate.h"_s, "");
+    QVERIFY(QFile::remove(m_folder->filePath(u"sum/data/secret/1.ans"_s))); // interactive ones do without
+    const auto interactive = read(u"sum"_s);
+    QVERIFY2(interactive, qPrintable(interactive.error_or(Error{}).detail));
+    QCOMPARE(interactive->validation.kind, Validation::Kind::Interactor);
+    QCOMPARE(interactive->validation.interactor->files.size(), 2);
+    write(u"sum/problem.yaml"_s, "name: Sum\ntype: [pass-fail, multi-pass]\nlimits: {time_limit: 1}\n");
+    write(u"sum/output_validator/check.py"_s, "");
+    const auto modern = read(u"sum"_s);
+    QVERIFY2(modern, qPrintable(modern.error_or(Error{}).detail));
+    QCOMPARE(modern->validation.kind, Validation::Kind::Checker);
+    QVERIFY(modern->validation.checker->files.first().endsWith(u"check.py"_s));
+    QCOMPARE(modern->validation.passes, 2);
+}
+
+void TestPackageLibrary::aPolygonPackageIsRead()
+{
+    write(u"apples/problem.xml"_s,
+          "<?xml version=\"1.0\"?><problem><names><name language=\"russian\" value=\"Яблоки\"/></names>"
+          "<judging input-file=\"\" output-file=\"\"><testset name=\"pretests\"/><testset name=\"tests\">"
+          "<time-limit>1500</time-limit><memory-limit>67108864</memory-limit><test-count>2</test-count>"
+          "<input-path-pattern>tests/%02d</input-path-pattern><answer-path-pattern>tests/%02d.a</answer-path-pattern>"
+          "<tests><test method=\"manual\" sample=\"true\"/><test method=\"generated\" cmd=\"gen 1\"/></tests></testset>"
+          "</judging><assets><checker name=\"std::ncmp.cpp\" type=\"testlib\"><source path=\"files/check.cpp\"/></checker>"
+          "<solutions><solution tag=\"main\"><source path=\"solutions/a.cpp\" type=\"cpp.g++17\"/></solution></solutions>"
+          "</assets></problem>");
+    write(u"apples/statement-sections/russian/legend.tex"_s, "Сложите $a_i \\le 10^{9}$ и \\textbf{всё}.\n");
+    write(u"apples/solutions/a.cpp"_s, "");
+    write(u"apples/tests/01"_s, "1\r\n");
+    write(u"apples/tests/01.a"_s, "1\r\n");
+    const auto standard = read(u"apples"_s);
+    QVERIFY(!standard);
+    QVERIFY2(standard.error().detail.contains(u"download the full one"_s), qPrintable(standard.error().detail));
+    write(u"apples/tests/02"_s, "2\n");
+    write(u"apples/tests/02.a"_s, "2\n");
+    const auto package = read(u"apples"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->problem.timeLimit, 1500ms);
+    QCOMPARE(package->problem.memoryLimit, Bytes::fromMib(64));
+    QCOMPARE(package->validation.kind, Validation::Kind::Standard);
+    QCOMPARE(package->tests.size(), 2);
+    QCOMPARE(package->tests[1].name, u"secret/2"_s);
+    QCOMPARE(package->submissions.size(), 1);
+    const QString statement = package->problem.statement.value(u"ru"_s);
+    QVERIFY2(statement.contains(u"a_i ≤ 10^9 и **всё**"_s), qPrintable(statement));
 }
 
 QTEST_GUILESS_MAIN(TestPackageLibrary)

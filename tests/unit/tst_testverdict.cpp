@@ -16,7 +16,7 @@ namespace {
 
 using KilledBy = RunReport::KilledBy;
 
-constexpr TestLimits limits{.cpuTime = 1s, .memory = Bytes::fromMib(256)};
+const TestLimits limits{.cpuTime = 1s, .memory = Bytes::fromMib(256), .memoryError = u"OutOfMemoryError"_s};
 
 RunReport fine()
 {
@@ -29,10 +29,13 @@ struct Row
     Verdict verdict;
     RunReport report;
     std::optional<CheckResult> check;
+    bool checkerFirst = false;
 };
 
-const CheckResult right{.accepted = true};
-const CheckResult wrong{.accepted = false,
+const CheckResult right{.opinion = CheckResult::Opinion::Accepted, .place = {}, .difference = {}};
+const CheckResult misformatted{.opinion = CheckResult::Opinion::Misformatted, .place = {}, .difference = {}};
+const CheckResult broken{.opinion = CheckResult::Opinion::Broken, .place = {}, .difference = {}};
+const CheckResult wrong{.opinion = CheckResult::Opinion::Wrong,
                         .place = {Remark::Kind::TokenWrong, {u"1"_s}},
                         .difference = {Remark::Kind::TokenDiffers, {u"1"_s, u"7"_s, u"8"_s}}};
 
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void precedence_data();
     void precedence();
     void theReasonIsSaid();
+    void theFirstFailingTestDecides();
 };
 
 void TestTestVerdict::precedence_data()
@@ -62,6 +66,7 @@ void TestTestVerdict::precedence_data()
     QTest::addColumn<Verdict>("verdict");
     QTest::addColumn<RunReport>("report");
     QTest::addColumn<std::optional<CheckResult>>("check");
+    QTest::addColumn<bool>("checkerFirst");
 
     const auto crash = [](RunReport &r) {
         r.signal = SIGSEGV;
@@ -79,6 +84,24 @@ void TestTestVerdict::precedence_data()
         {"right", Verdict::Accepted, fine(), right},
         {"not compared", Verdict::Accepted, fine(), std::nullopt},
         {"wrong", Verdict::WrongAnswer, fine(), wrong},
+        {"not in form", Verdict::PresentationError, fine(), misformatted},
+        {"a broken checker", Verdict::JudgeError, fine(), broken},
+        {"a broken checker comes before a crash", Verdict::JudgeError, with(crash), broken},
+        {"a broken interactor that ended first", Verdict::JudgeError, with(crash), broken, true},
+        {"the interactor rejected first, then it crashed", Verdict::WrongAnswer, with(crash), wrong, true},
+        {"the interactor rejected first, then it was killed", Verdict::WrongAnswer, with(killed(KilledBy::Caller)), wrong,
+         true},
+        {"the interactor rejected first, then it was late", Verdict::WrongAnswer,
+         with([](RunReport &r) { r.cpuTime = 2s; }), wrong, true},
+        {"it crashed first, then the interactor rejected", Verdict::RuntimeError, with(crash), wrong},
+        {"the interactor accepted first, then it crashed", Verdict::RuntimeError, with(crash), right, true},
+        {"out of memory by its own runtime", Verdict::MemoryLimit, with([&](RunReport &r) {
+             code(r);
+             r.errorOutput = "Exception in thread main java.lang.OutOfMemoryError: heap";
+         }),
+         std::nullopt},
+        {"out of memory, caught", Verdict::Accepted,
+         with([](RunReport &r) { r.errorOutput = "java.lang.OutOfMemoryError"; }), right},
         {"at the limit", Verdict::Accepted, with([](RunReport &r) { r.cpuTime = 1s; }), right},
         {"over the limit, ended by itself", Verdict::TimeLimit, with([](RunReport &r) { r.cpuTime = 1s + 1ns; }),
          right},
@@ -142,15 +165,19 @@ void TestTestVerdict::precedence_data()
          std::nullopt},
     };
     for (const Row &row : rows)
-        QTest::newRow(row.name) << row.verdict << row.report << row.check;
+        QTest::newRow(row.name) << row.verdict << row.report << row.check << row.checkerFirst;
 }
 
 void TestTestVerdict::precedence()
 {
     QFETCH(const RunReport, report);
     QFETCH(const std::optional<CheckResult>, check);
+    QFETCH(const bool, checkerFirst);
     QFETCH(const Verdict, verdict);
-    QCOMPARE(verdictCode(testVerdict(report, limits, check)), verdictCode(verdict));
+    const TestEvidence evidence{.report = report, .check = check, .checkerFirst = checkerFirst};
+    QCOMPARE(verdictCode(testVerdict(evidence, limits)), verdictCode(verdict));
+    QCOMPARE(deservesCheck(report, limits),
+             testVerdict({.report = report, .check = std::nullopt}, limits) == Verdict::Accepted);
 }
 
 void TestTestVerdict::theReasonIsSaid()
@@ -159,6 +186,17 @@ void TestTestVerdict::theReasonIsSaid()
     QCOMPARE(remarkWords(testDetail({.signal = SIGSEGV}, Verdict::RuntimeError)), u"signal 11 (SEGV)"_s);
     QCOMPARE(testDetail(fine(), Verdict::IdlenessLimit).kind, Remark::Kind::StoppedWhileIdle);
     QVERIFY(testDetail(fine(), Verdict::Accepted).isEmpty());
+}
+
+void TestTestVerdict::theFirstFailingTestDecides()
+{
+    QCOMPARE(finalVerdict({}).verdict, Verdict::Accepted);
+    const FinalVerdict passed = finalVerdict({Verdict::Accepted, Verdict::Accepted});
+    QCOMPARE(passed.verdict, Verdict::Accepted);
+    QCOMPARE(passed.test, 0);
+    const FinalVerdict failed = finalVerdict({Verdict::Accepted, Verdict::TimeLimit, Verdict::WrongAnswer});
+    QCOMPARE(failed.verdict, Verdict::TimeLimit);
+    QCOMPARE(failed.test, 2);
 }
 
 QTEST_GUILESS_MAIN(TestTestVerdict)

@@ -35,7 +35,7 @@ rc::Gen<std::string> spaces()
 bool accepts(QByteArrayView output, QByteArrayView answer, const QString &flags = {})
 {
     const auto parsed = tokenCheckerFlags(flags.split(u' ', Qt::SkipEmptyParts));
-    return parsed && checkTokens(output, answer, *parsed).accepted;
+    return parsed && checkTokens(output, answer, *parsed).isAccepted();
 }
 
 } // namespace
@@ -126,7 +126,7 @@ void TestTokenChecker::theDifferenceIsSaid()
 {
     QFETCH(const QByteArray, output);
     const CheckResult result = checkTokens(output, "1 2 7\n", {});
-    QVERIFY(!result.accepted);
+    QVERIFY(!result.isAccepted());
     QTEST(remarkWords(result.difference), "difference");
     QVERIFY(remarkWords(result.difference).startsWith(remarkWords(result.place)));
 }

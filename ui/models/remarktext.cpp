@@ -80,8 +80,12 @@ QString Words::ofTier(const QString &tier)
         return tr("Not known yet");
     if (tier == "none"_L1)
         return tr("None: nothing can be judged here");
+    if (tier == "namespaces, control group"_L1)
+        return tr("Namespaces and a control group: no network, none of your files, exact limits");
     if (tier == "namespaces"_L1)
-        return tr("Namespaces: no network, no files of yours, limits on time and memory");
+        return tr("Namespaces: no network, none of your files, limits watched from outside");
+    if (tier == "Landlock only"_L1)
+        return tr("Reduced (Landlock): judge only code that you trust");
     return tier;
 }
 

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/commands/verified.h"
+
+#include "localjudge/commands/waiting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace duello::commands {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QList<SourceFile>> filesOf(const LabelledSubmission &submission)
+{
+    QList<SourceFile> files;
+    for (const QString &path : submission.files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(path, file.errorString()));
+        files += {.name = QFileInfo(path).fileName(), .content = file.readAll()};
+    }
+    return files;
+}
+
+/// Python 2 is another language, which no system brings any more.
+bool isPython2(const QList<SourceFile> &files)
+{
+    static const QRegularExpression shebang(u"^#!.*python2"_s);
+    return std::ranges::any_of(files, [](const SourceFile &file) {
+        return file.name.endsWith(".py2"_L1) ||
+               (file.name.endsWith(".py"_L1) &&
+                shebang.match(QString::fromUtf8(file.content.left(200)).section(u'\n', 0, 0)).hasMatch());
+    });
+}
+
+const Language *languageOf(const LanguageTable &table, const QList<SourceFile> &files)
+{
+    for (const SourceFile &file : files) {
+        if (const Language *language = table.ofFile(file.name))
+            return language;
+    }
+    return nullptr;
+}
+
+/// Why this machine cannot judge it; empty when it can.
+QString obstacle(const LocalJudge &judge, const Language *language, const QList<SourceFile> &files)
+{
+    if (isPython2(files))
+        return u"Python 2 is not judged here"_s;
+    if (!language)
+        return u"in no language of this judge"_s;
+    for (const LanguageInfo &info : judge.languages()) {
+        if (info.name == language->name && !info.available)
+            return remarkWords(info.reason);
+    }
+    return {};
+}
+
+QString agreementWord(Verified::Agreement agreement)
+{
+    switch (agreement) {
+    case Verified::Agreement::Agrees:
+        return u"ok "_s;
+    case Verified::Agreement::Disagrees:
+        return u"BAD"_s;
+    case Verified::Agreement::Skipped:
+        return u"-- "_s;
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+} // namespace
+
+Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const LabelledSubmission &submission)
+{
+    Verified verified{.path = QDir(package.folder + u"/.."_s).relativeFilePath(submission.path),
+                      .language = {},
+                      .expectation = submission.expectation,
+                      .result = {},
+                      .note = {}};
+    verified.result.verdict = Verdict::Skipped;
+    const Result<QList<SourceFile>> files = filesOf(submission);
+    if (!files) {
+        verified.note = files.error().detail;
+        verified.agreement = Verified::Agreement::Disagrees;
+        return verified;
+    }
+    const Language *language = languageOf(judge.languageTable(), *files);
+    verified.language = language ? language->name : QString();
+    verified.note = obstacle(judge, language, *files);
+    if (!verified.note.isEmpty())
+        return verified;
+    JudgeRequest request{.submission = SubmissionId(submission.path),
+                         .problem = package.problem.summary.id,
+                         .language = language->name,
+                         .source = {},
+                         .files = {},
+                         .ownTests = {}};
+    if (QFileInfo(submission.path).isDir())
+        request.files = *files;
+    else
+        request.source = files->first().content;
+    verified.result = judgeAndWait(judge, request);
+    verified.agreement = submission.expectation.allows(verified.result.verdict) ? Verified::Agreement::Agrees
+                                                                               : Verified::Agreement::Disagrees;
+    verified.note = verified.result.error.detail;
+    if (verified.note.isEmpty() && !verified.result.outcomes.isEmpty() && verified.result.test > 0)
+        verified.note = remarkWords(verified.result.outcomes.last().detail).section(u'\n', 0, 0);
+    return verified;
+}
+
+QString verifiedLine(const Verified &verified)
+{
+    const JudgeResult &result = verified.result;
+    QString where;
+    if (result.test > 0)
+        where = u"test %1/%2"_s.arg(result.test).arg(result.tests);
+    return u"%1  %2  %3  %4 s  %5  %6"_s
+        .arg(agreementWord(verified.agreement), verdictCode(result.verdict).leftJustified(3))
+        .arg(where, -10)
+        .arg(std::chrono::duration<double>(result.cpuTime).count(), 6, 'f', 3)
+        .arg(verified.path, verified.note)
+        .trimmed();
+}
+
+QJsonObject toJson(const Verified &verified)
+{
+    const JudgeResult &result = verified.result;
+    return {
+        {u"path"_s, verified.path},
+        {u"language"_s, verified.language},
+        {u"expected"_s, verified.expectation.label},
+        {u"verdict"_s, verdictCode(result.verdict)},
+        {u"agrees"_s, verified.agreement == Verified::Agreement::Skipped
+                          ? QJsonValue(QJsonValue::Null)
+                          : QJsonValue(verified.agreement == Verified::Agreement::Agrees)},
+        {u"test"_s, result.test},
+        {u"tests"_s, result.tests},
+        {u"cpu_ms"_s, static_cast<qint64>(result.cpuTime.count())},
+        {u"memory_bytes"_s, result.memory.count()},
+        {u"detail"_s, verified.note},
+    };
+}
+
+} // namespace duello::commands

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/judgeplaces.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+JudgePlaces JudgePlaces::ofUser()
+{
+    return {.cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/duello/judge"_s,
+            .languages =
+                QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/duello/languages.yaml"_s};
+}
+
+QString scratchFolderIn(const QString &cache)
+{
+    const QString folder = cache + u"/scratch"_s;
+    if (cache.isEmpty() || !QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
+        return QDir::tempPath();
+    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    for (const QFileInfo &left : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (left.lastModified() < yesterday)
+            QDir(left.filePath()).removeRecursively();
+    }
+    return folder;
+}
+
+} // namespace duello

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/error.h"
+#include "net/protocol/problem.h"
+
+namespace duello {
+
+struct Statements
+{
+    Localized texts;  ///< Markdown
+    Localized titles; ///< as the texts themselves give them
+};
+
+/// The statements of `statement/` or `problem_statement/`, by language: Markdown as it is, TeX made readable. Where
+/// there is only a PDF, or nothing, a sentence that says so. PackageInvalid when one cannot be read.
+Result<Statements> readStatements(const QString &folder);
+
+/// TeX as authors of problems write it, as Markdown: sections, lists, emphasis, listings; formulas with Unicode signs.
+QString markdownOfTex(const QString &tex);
+
+} // namespace duello
