@@ -15,8 +15,8 @@
 namespace duello {
 
 /// What a program of the package says of an output, by how it ended: ICPC validators by 42 and 43, testlib's checkers
-/// by 0, 1, 2 (and 4, 8: dirt and early end). Any other end is the checker's fault. `forPlayers` and `forJudges` are its
-/// messages.
+/// by 0, 1, 2 (and 4, 8: dirt and early end). Any other end is the checker's fault. `forPlayers` and `forJudges` are
+/// its messages.
 CheckResult opinionOf(const RunReport &report, Convention convention, const QByteArray &forPlayers,
                       const QByteArray &forJudges);
 

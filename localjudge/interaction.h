@@ -19,8 +19,8 @@ struct Conversation
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };
 
-/// Lets a submission and an interactor talk through two pipes, each in its box, and tells who ended first: the box notes
-/// an end before the other side can see it, so this is no race.
+/// Lets a submission and an interactor talk through two pipes, each in its box, and tells who ended first: the box
+/// notes an end before the other side can see it, so this is no race.
 ///
 ///     both run -> the interactor rejects first: the submission is ended, nothing it does counts any more
 ///              -> the submission ends first: the interactor sees the end of its input and says what it thinks

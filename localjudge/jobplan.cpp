@@ -104,8 +104,8 @@ Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &libra
     const Bytes memory(problem.memoryLimit.count() + language.memoryAllowance.count());
     JobPlan plan{
         .request = request,
-        .program = request.files.isEmpty() ? programOf(*toolchain, request.source)
-                                           : programOf(*toolchain, request.files),
+        .program =
+            request.files.isEmpty() ? programOf(*toolchain, request.source) : programOf(*toolchain, request.files),
         .checker = {},
         .interactor = {},
         .validation = package->validation,

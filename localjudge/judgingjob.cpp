@@ -102,8 +102,8 @@ Result<void> JudgingJob::makeFiles()
     for (const Sample &own : std::as_const(m_plan.request.ownTests)) {
         const QString name = u"own/%1"_s.arg(m_plan.tests.size() + 1);
         const QString path = m_scratch.filePath(name);
-        m_plan.tests += {.name = name, .input = path + u".in"_s, .answer = path + u".ans"_s,
-                         .flags = m_plan.validation.flags};
+        m_plan.tests +=
+            {.name = name, .input = path + u".in"_s, .answer = path + u".ans"_s, .flags = m_plan.validation.flags};
         if (auto written = write(m_plan.tests.last().input, own.input); !written)
             return written;
         if (auto written = write(m_plan.tests.last().answer, own.answer); !written)
@@ -135,9 +135,9 @@ void JudgingJob::partBuilt(const Result<Built> &built)
     if (!built->succeeded) {
         if (isSubmission)
             return conclude(Verdict::CompilationError);
-        return conclude(Verdict::JudgeError, {ErrorCode::PackageInvalid, u"the package's own %1 cannot be built: %2"_s
-                                                                             .arg(m_parts.at(m_builtParts).program.main,
-                                                                                  built->output.left(2000))});
+        return conclude(Verdict::JudgeError, {ErrorCode::PackageInvalid,
+                                              u"the package's own %1 cannot be built: %2"_s.arg(
+                                                  m_parts.at(m_builtParts).program.main, built->output.left(2000))});
     }
     ++m_builtParts;
     buildNextPart();
@@ -174,8 +174,8 @@ void JudgingJob::startPass()
     RunSpec spec = m_plan.testSpec(m_scratch.filePath(u"program"_s), m_passInput);
     if (m_plan.interactor) {
         spec.input.clear();
-        m_talk = std::make_unique<Interaction>(m_launcher, foreign(*m_plan.interactor, u"interactor"_s),
-                                               m_scratch.path());
+        m_talk =
+            std::make_unique<Interaction>(m_launcher, foreign(*m_plan.interactor, u"interactor"_s), m_scratch.path());
         connect(m_talk.get(), &Interaction::finished, this, &JudgingJob::talked);
         return m_talk->start(spec, m_passInput, test.answer.isEmpty() ? m_noAnswer : test.answer, test.flags);
     }
@@ -279,8 +279,8 @@ void JudgingJob::testEnded()
 {
     const Verdict verdict = testVerdict(m_evidence, m_plan.limits);
     if (verdict == Verdict::JudgeError)
-        return conclude(verdict, {ErrorCode::PackageInvalid, u"%1: %2"_s.arg(m_plan.tests.at(m_done).name,
-                                                                             remarkWords(m_evidence.check->place))});
+        return conclude(verdict, {ErrorCode::PackageInvalid,
+                                  u"%1: %2"_s.arg(m_plan.tests.at(m_done).name, remarkWords(m_evidence.check->place))});
     m_result.outcomes += outcome(verdict);
     m_result.cpuTime = std::max(m_result.cpuTime, m_result.outcomes.last().cpuTime);
     m_result.memory = std::max(m_result.memory, m_result.outcomes.last().memory);

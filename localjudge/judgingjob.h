@@ -88,9 +88,9 @@ private:
     std::unique_ptr<SandboxRun> m_next; ///< gets ready while m_run runs
     std::unique_ptr<Interaction> m_talk;
     std::unique_ptr<ForeignCheck> m_check;
-    TestEvidence m_evidence;                ///< of the pass that runs
-    QString m_passInput;                    ///< its file
-    QByteArray m_nextInput;                 ///< of the pass that the checker asks for
+    TestEvidence m_evidence; ///< of the pass that runs
+    QString m_passInput;     ///< its file
+    QByteArray m_nextInput;  ///< of the pass that the checker asks for
     int m_pass = 0;
     std::chrono::nanoseconds m_cpuTime{0}; ///< the slowest pass of this test
     JudgeResult m_result;

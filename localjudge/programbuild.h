@@ -35,7 +35,8 @@ class ProgramBuild : public QObject
 
 public:
     /// `folder` exists and is empty.
-    ProgramBuild(const Launcher &launcher, const BuildCache &cache, const SourceProgram &program, const QString &folder);
+    ProgramBuild(const Launcher &launcher, const BuildCache &cache, const SourceProgram &program,
+                 const QString &folder);
     ~ProgramBuild() override;
 
     void start();

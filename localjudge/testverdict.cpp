@@ -75,8 +75,7 @@ bool deservesCheck(const RunReport &report, const TestLimits &limits)
 
 FinalVerdict finalVerdict(const QList<Verdict> &tests)
 {
-    const auto failed =
-        std::ranges::find_if(tests, [](Verdict verdict) { return verdict != Verdict::Accepted; });
+    const auto failed = std::ranges::find_if(tests, [](Verdict verdict) { return verdict != Verdict::Accepted; });
     if (failed == tests.end())
         return {};
     return {.verdict = *failed, .test = static_cast<int>(failed - tests.begin()) + 1};

@@ -38,7 +38,7 @@ private:
     LanguageInfo examine(const Language &language, const Launcher &launcher, const QStringList &folders);
     QString versionOf(const Language &language, const QString &program, const Launcher &launcher);
 
-    QHash<QString, Toolchain> m_found; ///< by the language's name
+    QHash<QString, Toolchain> m_found;      ///< by the language's name
     QHash<QStringList, QString> m_versions; ///< by command: several languages share a program
     QList<LanguageInfo> m_infos;
 };

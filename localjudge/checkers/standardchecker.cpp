@@ -228,13 +228,14 @@ CheckResult checkLines(QByteArrayView output, QByteArrayView answer, bool tokens
             lines->pop_back();
     }
     for (std::size_t i = 0; i < std::min(got.size(), expected.size()); ++i) {
-        const bool same = tokensOnly ? std::ranges::equal(tokensOf(got[i]), tokensOf(expected[i])) : got[i] == expected[i];
+        const bool same =
+            tokensOnly ? std::ranges::equal(tokensOf(got[i]), tokensOf(expected[i])) : got[i] == expected[i];
         if (!same) {
             const Remark place{Remark::Kind::Text, {u"line %1"_s.arg(i + 1)}};
-            return complaint(Opinion::Wrong, place,
-                             {Remark::Kind::Text,
-                              {u"line %1: expected %2, got %3"_s.arg(i + 1).arg(shownToken(expected[i]),
-                                                                               shownToken(got[i]))}});
+            return complaint(
+                Opinion::Wrong, place,
+                {Remark::Kind::Text,
+                 {u"line %1: expected %2, got %3"_s.arg(i + 1).arg(shownToken(expected[i]), shownToken(got[i]))}});
         }
     }
     if (got.size() == expected.size())
@@ -267,12 +268,18 @@ CheckResult checkCases(const Rule &rule, QByteArrayView output, QByteArrayView a
 const QHash<QString, Rule> &rules()
 {
     static const QHash<QString, Rule> table{
-        {u"acmp"_s, {isReal, withinAbsolute, true, 1.5e-6}},  {u"dcmp"_s, {isReal, withinEither, true, 1e-6}},
-        {u"hcmp"_s, {isHugeInteger, sameBytes, true}},        {u"icmp"_s, {isInteger, sameBytes, true}},
-        {u"ncmp"_s, {isInteger, sameBytes}},                  {u"nyesno"_s, {isYesOrNo, sameWord}},
-        {u"rcmp"_s, {isReal, withinAbsolute, true, 1.5e-6}},  {u"rcmp4"_s, {isReal, withinEither, false, 1e-4}},
-        {u"rcmp6"_s, {isReal, withinEither, false, 1e-6}},    {u"rcmp9"_s, {isReal, withinEither, false, 1e-9}},
-        {u"rncmp"_s, {isReal, withinAbsolute, false, 1.5e-5}}, {u"wcmp"_s, {nullptr, sameBytes}},
+        {u"acmp"_s, {isReal, withinAbsolute, true, 1.5e-6}},
+        {u"dcmp"_s, {isReal, withinEither, true, 1e-6}},
+        {u"hcmp"_s, {isHugeInteger, sameBytes, true}},
+        {u"icmp"_s, {isInteger, sameBytes, true}},
+        {u"ncmp"_s, {isInteger, sameBytes}},
+        {u"nyesno"_s, {isYesOrNo, sameWord}},
+        {u"rcmp"_s, {isReal, withinAbsolute, true, 1.5e-6}},
+        {u"rcmp4"_s, {isReal, withinEither, false, 1e-4}},
+        {u"rcmp6"_s, {isReal, withinEither, false, 1e-6}},
+        {u"rcmp9"_s, {isReal, withinEither, false, 1e-9}},
+        {u"rncmp"_s, {isReal, withinAbsolute, false, 1.5e-5}},
+        {u"wcmp"_s, {nullptr, sameBytes}},
         {u"yesno"_s, {isYesOrNo, sameWord, true}},
     };
     return table;

@@ -14,8 +14,8 @@ namespace duello {
 /// Whether there is a checker of this name ("ncmp", "std::ncmp.cpp").
 bool isStandardChecker(const QString &name);
 
-/// What testlib's checker `name` says. An output that is not in the form it reads, or goes on after it, is Misformatted;
-/// an answer that is not is Broken.
+/// What testlib's checker `name` says. An output that is not in the form it reads, or goes on after it, is
+/// Misformatted; an answer that is not is Broken.
 CheckResult checkByStandard(const QString &name, QByteArrayView output, QByteArrayView answer);
 
 } // namespace duello

@@ -19,18 +19,16 @@ int run(const QString &language, const QString &problemFolder, const QString &fi
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return complain(u"%1: %2"_s.arg(file, source.errorString()));
-    const std::optional<QString> canonical = canonicalLanguage(language);
-    if (!canonical)
-        return complain(u"unknown language \"%1\""_s.arg(language));
     if (const Result<void> found = PackageLibrary::examine(problemFolder); !found)
         return complain(found.error().detail);
     const PackageLibrary library({problemFolder});
     const QString id = QDir(QDir(problemFolder).absolutePath()).dirName();
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
-    const JudgeResult result = judgeAndWait(judge, {.submission = SubmissionId(u"1"_s),
-                                                    .problem = ProblemId(id),
-                                                    .language = *canonical,
-                                                    .source = source.readAll()});
+    const JudgeResult result =
+        judgeAndWait(judge, {.submission = SubmissionId(u"1"_s),
+                             .problem = ProblemId(id),
+                             .language = canonicalLanguage(language).value_or(language), // or one of the user's own
+                             .source = source.readAll()});
     if (format == Format::Json) {
         print(QString::fromUtf8(QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact)));
     } else {

@@ -108,7 +108,7 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
         request.source = files->first().content;
     verified.result = judgeAndWait(judge, request);
     verified.agreement = submission.expectation.allows(verified.result.verdict) ? Verified::Agreement::Agrees
-                                                                               : Verified::Agreement::Disagrees;
+                                                                                : Verified::Agreement::Disagrees;
     verified.note = verified.result.error.detail;
     if (verified.note.isEmpty() && !verified.result.outcomes.isEmpty() && verified.result.test > 0)
         verified.note = remarkWords(verified.result.outcomes.last().detail).section(u'\n', 0, 0);

@@ -111,8 +111,8 @@ private:
             if (status == ARCHIVE_EOF)
                 return {};
             if (status < ARCHIVE_WARN)
-                return refused(u"%1: the archive is broken: %2"_s.arg(
-                    name, QString::fromUtf8(::archive_error_string(reader))));
+                return refused(
+                    u"%1: the archive is broken: %2"_s.arg(name, QString::fromUtf8(::archive_error_string(reader))));
             m_size += qint64(size);
             if (m_size > m_limits.size.count() || offset > m_limits.size.count())
                 return refused(u"the archive unpacks to more than %1 MiB"_s.arg(m_limits.size.kib() / 1024));

@@ -84,8 +84,8 @@ private:
     {
         if (const auto known = m_known.constFind(folder); known != m_known.constEnd() && !folder.isEmpty())
             return *known;
-        Result<QStringList> flags = folder.isEmpty() ? Result<QStringList>(m_known.value(folder))
-                                                     : ofFolder(folder.section(u'/', 0, -2));
+        Result<QStringList> flags =
+            folder.isEmpty() ? Result<QStringList>(m_known.value(folder)) : ofFolder(folder.section(u'/', 0, -2));
         for (const QString &file : {u"testdata.yaml"_s, u"test_group.yaml"_s}) {
             const auto own = flagsIn(QDir(m_data + u'/' + folder).filePath(file));
             if (!own)
@@ -125,7 +125,8 @@ Result<QList<PackageTest>> findTests(const ProblemPackage &package)
     for (const QString &group : {u"sample"_s, u"secret"_s}) {
         for (const QString &path : filesBelow(data, group, u".in"_s)) {
             const QString name = path.chopped(3);
-            PackageTest test{.name = name, .input = data + u'/' + path, .answer = data + u'/' + name + u".ans"_s, .flags = {}};
+            PackageTest test{
+                .name = name, .input = data + u'/' + path, .answer = data + u'/' + name + u".ans"_s, .flags = {}};
             if (!needsAnswers && !QFileInfo::exists(test.answer))
                 test.answer.clear();
             for (const QString &file : {test.input, test.answer}) {

@@ -8,8 +8,8 @@
 namespace duello {
 
 /// The tests of `data/sample` and `data/secret`, with the checker's flags that hold for each: those of problem.yaml, of
-/// the folders above it (testdata.yaml, test_group.yaml) and its own (X.yaml), the nearest ones. An input has its answer,
-/// unless a program of the package does without; nothing lies outside the folder. PackageInvalid.
+/// the folders above it (testdata.yaml, test_group.yaml) and its own (X.yaml), the nearest ones. An input has its
+/// answer, unless a program of the package does without; nothing lies outside the folder. PackageInvalid.
 Result<QList<PackageTest>> findTests(const ProblemPackage &package);
 
 /// The tests of `data/sample`, as players see them.

@@ -120,9 +120,9 @@ Result<void> readLimitRule(const YAML::Node &map, LimitRule &rule)
     const YAML::Node limits = yaml::child(map, "limits");
     const YAML::Node multipliers = yaml::child(limits, "time_multipliers");
     const bool isLegacy = yaml::text(map, "problem_format_version").value_or(u"legacy"_s) == u"legacy"_s;
-    const auto multiplier = isLegacy
-                                ? bounded(yaml::text(limits, "time_multiplier"), u"time_multiplier"_s, {1, 1000}, 5)
-                                : bounded(yaml::text(multipliers, "ac_to_time_limit"), u"ac_to_time_limit"_s, {1, 1000}, 2);
+    const auto multiplier =
+        isLegacy ? bounded(yaml::text(limits, "time_multiplier"), u"time_multiplier"_s, {1, 1000}, 5)
+                 : bounded(yaml::text(multipliers, "ac_to_time_limit"), u"ac_to_time_limit"_s, {1, 1000}, 2);
     const auto resolution = bounded(yaml::text(limits, "time_resolution"), u"time_resolution"_s, {0.001, 300}, 1);
     if (!multiplier || !resolution)
         return std::unexpected(multiplier ? resolution.error() : multiplier.error());
@@ -191,8 +191,8 @@ Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
     }
     validation.flags = yaml::words(map, "validator_flags");
     if (types.contains(u"multi-pass"_s)) {
-        const auto passes = bounded(yaml::text(yaml::child(map, "limits"), "validation_passes"), u"validation_passes"_s,
-                                    {2, 100}, 2);
+        const auto passes =
+            bounded(yaml::text(yaml::child(map, "limits"), "validation_passes"), u"validation_passes"_s, {2, 100}, 2);
         if (!passes)
             return std::unexpected(passes.error());
         validation.passes = int(*passes);

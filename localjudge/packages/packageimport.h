@@ -8,8 +8,8 @@
 namespace duello {
 
 /// Takes a package, as an archive or a folder, into `library` and returns it from there. Its id is the name of the
-/// archive or folder. PackageInvalid, FileUnusable, and nothing in the library, when it cannot be read or one of this id
-/// is there already.
+/// archive or folder. PackageInvalid, FileUnusable, and nothing in the library, when it cannot be read or one of this
+/// id is there already.
 Result<ProblemPackage> importPackage(const QString &source, const QString &library);
 
 /// "a-plus-b" of "A plus B.zip": small letters, digits and "-".

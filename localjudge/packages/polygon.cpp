@@ -46,7 +46,6 @@ struct TestSet
 struct Description
 {
     Localized titles;
-    QStringList statements; ///< languages in Polygon's words
     QString inputFile;
     QString outputFile;
     QList<TestSet> sets;
@@ -90,13 +89,12 @@ private:
         const QString name = m_path.last();
         if (name == "name"_L1 && isIn(u"names"_s))
             m_description.titles.insert(codeOf(attribute(u"language")), attribute(u"value"));
-        else if (name == "statement"_L1)
-            m_description.statements += attribute(u"language");
         else if (name == "judging"_L1) {
             m_description.inputFile = attribute(u"input-file");
             m_description.outputFile = attribute(u"output-file");
         } else if (name == "testset"_L1)
-            m_description.sets += TestSet{.name = attribute(u"name"), .inputPattern = {}, .answerPattern = {}, .samples = {}};
+            m_description.sets +=
+                TestSet{.name = attribute(u"name"), .inputPattern = {}, .answerPattern = {}, .samples = {}};
         else if (name == "test"_L1 && isIn(u"tests"_s) && !m_description.sets.isEmpty())
             m_description.sets.last().samples += attribute(u"sample") == "true"_L1;
         else if (name == "checker"_L1)
@@ -179,10 +177,10 @@ Result<QList<PackageTest>> testsOf(const QString &folder, const TestSet &set)
                                .answer = inside(folder, answer),
                                .flags = {}};
         if (test.input.isEmpty() || test.answer.isEmpty())
-            return failure(ErrorCode::PackageInvalid,
-                           u"%1 is missing: this package comes without its generated tests; download the full one "
-                           "(\"Linux\" or \"Windows\") instead of the standard one"_s.arg(test.input.isEmpty() ? input
-                                                                                                               : answer));
+            return failure(
+                ErrorCode::PackageInvalid,
+                u"%1 is missing: this package comes without its generated tests; download the full one "
+                "(\"Linux\" or \"Windows\") instead of the standard one"_s.arg(test.input.isEmpty() ? input : answer));
         (set.samples[i] ? samples : others) += test;
     }
     if (samples.isEmpty() && others.isEmpty())
@@ -226,14 +224,17 @@ Result<void> readValidation(const Description &description, ProblemPackage &pack
 }
 
 /// The sections that Polygon keeps one file each, put together.
-Localized statementsOf(const QString &folder, const QStringList &languages)
+Localized statementsOf(const QString &folder)
 {
     Localized texts;
-    for (const QString &language : languages) {
+    const QDir sections(folder + u"/statement-sections"_s);
+    for (const QString &language : sections.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         QString text;
-        for (const auto &[section, heading] :
-             {std::pair{u"legend"_s, u""_s}, {u"input"_s, u"\n\\InputFile\n"_s}, {u"output"_s, u"\n\\OutputFile\n"_s},
-              {u"interaction"_s, u"\n\\section{Interaction}\n"_s}, {u"notes"_s, u"\n\\Note\n"_s}}) {
+        for (const auto &[section, heading] : {std::pair{u"legend"_s, u""_s},
+                                               {u"input"_s, u"\n\\InputFile\n"_s},
+                                               {u"output"_s, u"\n\\OutputFile\n"_s},
+                                               {u"interaction"_s, u"\n\\section{Interaction}\n"_s},
+                                               {u"notes"_s, u"\n\\Note\n"_s}}) {
             QFile file(inside(folder, u"statement-sections/%1/%2.tex"_s.arg(language, section)));
             if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly))
                 text += heading + QString::fromUtf8(file.read(qint64{256} * 1024)) + u'\n';
@@ -268,7 +269,7 @@ Result<void> readPolygon(ProblemPackage &package)
         package.problem.summary.title = {{u"en"_s, package.problem.summary.id.value()}};
     package.problem.timeLimit = std::chrono::milliseconds(set.timeLimit);
     package.problem.memoryLimit = Bytes(set.memoryLimit);
-    package.problem.statement = statementsOf(package.folder, description.statements);
+    package.problem.statement = statementsOf(package.folder);
     package.inputFile = description.inputFile;
     package.outputFile = description.outputFile;
     package.outputLimit = Bytes::fromMib(64);

@@ -49,8 +49,8 @@ struct LimitRule
 struct ProblemPackage
 {
     QString folder;
-    Problem problem;                 ///< a time limit of 0: to be derived
-    QList<PackageTest> tests;        ///< samples first, each group in lexicographic order
+    Problem problem;          ///< a time limit of 0: to be derived
+    QList<PackageTest> tests; ///< samples first, each group in lexicographic order
     Validation validation;
     LimitRule limitRule;
     Bytes outputLimit = Bytes::fromMib(8);

@@ -42,7 +42,7 @@ struct Validation
     std::optional<PackageProgram> checker;
     std::optional<PackageProgram> interactor;
     QStringList flags; ///< of the checker, where a test has no others
-    int passes = 1; ///< at most so many runs of one test (multi-pass problems)
+    int passes = 1;    ///< at most so many runs of one test (multi-pass problems)
 
     friend bool operator==(const Validation &, const Validation &) = default;
 };

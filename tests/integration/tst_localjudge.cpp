@@ -81,7 +81,8 @@ void TestLocalJudge::initTestCase()
     const LocalJudge localJudge(m_helper, m_library);
     QVERIFY(localJudge.tier().startsWith("namespaces"_L1));
     const QList<LanguageInfo> languages = localJudge.languages();
-    for (const QString &name : {u"C"_s, u"C++"_s, u"C++17"_s, u"C++23"_s, u"Python"_s, u"Java"_s, u"JavaScript"_s, u"Go"_s, u"Rust"_s}) {
+    for (const QString &name :
+         {u"C"_s, u"C++"_s, u"C++17"_s, u"C++23"_s, u"Python"_s, u"Java"_s, u"JavaScript"_s, u"Go"_s, u"Rust"_s}) {
         const auto language = std::ranges::find(languages, name, &LanguageInfo::name);
         QVERIFY(language != languages.end());
         QVERIFY2(language->available, qPrintable(remarkWords(language->reason)));

@@ -339,15 +339,17 @@ void TestPackageLibrary::validatorsAreFoundWhereTheFormatsPutThem()
 
 void TestPackageLibrary::aPolygonPackageIsRead()
 {
-    write(u"apples/problem.xml"_s,
-          "<?xml version=\"1.0\"?><problem><names><name language=\"russian\" value=\"Яблоки\"/></names>"
-          "<judging input-file=\"\" output-file=\"\"><testset name=\"pretests\"/><testset name=\"tests\">"
-          "<time-limit>1500</time-limit><memory-limit>67108864</memory-limit><test-count>2</test-count>"
-          "<input-path-pattern>tests/%02d</input-path-pattern><answer-path-pattern>tests/%02d.a</answer-path-pattern>"
-          "<tests><test method=\"manual\" sample=\"true\"/><test method=\"generated\" cmd=\"gen 1\"/></tests></testset>"
-          "</judging><assets><checker name=\"std::ncmp.cpp\" type=\"testlib\"><source path=\"files/check.cpp\"/></checker>"
-          "<solutions><solution tag=\"main\"><source path=\"solutions/a.cpp\" type=\"cpp.g++17\"/></solution></solutions>"
-          "</assets></problem>");
+    write(
+        u"apples/problem.xml"_s,
+        "<?xml version=\"1.0\"?><problem><names><name language=\"russian\" value=\"Яблоки\"/></names>"
+        "<judging input-file=\"\" output-file=\"\"><testset name=\"pretests\"/><testset name=\"tests\">"
+        "<time-limit>1500</time-limit><memory-limit>67108864</memory-limit><test-count>2</test-count>"
+        "<input-path-pattern>tests/%02d</input-path-pattern><answer-path-pattern>tests/%02d.a</answer-path-pattern>"
+        "<tests><test method=\"manual\" sample=\"true\"/><test method=\"generated\" cmd=\"gen 1\"/></tests></testset>"
+        "</judging><assets><checker name=\"std::ncmp.cpp\" type=\"testlib\"><source "
+        "path=\"files/check.cpp\"/></checker>"
+        "<solutions><solution tag=\"main\"><source path=\"solutions/a.cpp\" type=\"cpp.g++17\"/></solution></solutions>"
+        "</assets></problem>");
     write(u"apples/statement-sections/russian/legend.tex"_s, "Сложите $a_i \\le 10^{9}$ и \\textbf{всё}.\n");
     write(u"apples/solutions/a.cpp"_s, "");
     write(u"apples/tests/01"_s, "1\r\n");

@@ -60,8 +60,8 @@ void TestSourceProgram::theClassToRunIsFound()
 
 void TestSourceProgram::aJavaFileIsCalledLikeItsClass()
 {
-    const SourceProgram program = programOf(toolchain(u"Java"_s, u"/usr/lib/jvm/bin/javac"_s),
-                                            "package a.b;\npublic class C {}"_ba);
+    const SourceProgram program =
+        programOf(toolchain(u"Java"_s, u"/usr/lib/jvm/bin/javac"_s), "package a.b;\npublic class C {}"_ba);
     QCOMPARE(program.main, u"C.java"_s);
     QCOMPARE(program.buildCommand().last(), u"C.java"_s);
     const QStringList run = program.runCommand(Bytes::fromMib(300));
@@ -117,7 +117,8 @@ void TestSourceProgram::theUsersFileChangesAndAdds()
 void TestSourceProgram::aBrokenUsersFileCountsForNothing()
 {
     const QTemporaryDir folder;
-    for (const QByteArray &text : {"- {name: Lua}\n"_ba, "name: [\n"_ba, "- {name: Python, factor: fast}\n"_ba, "7\n"_ba}) {
+    for (const QByteArray &text :
+         {"- {name: Lua}\n"_ba, "name: [\n"_ba, "- {name: Python, factor: fast}\n"_ba, "7\n"_ba}) {
         QFile file(folder.filePath(u"languages.yaml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);

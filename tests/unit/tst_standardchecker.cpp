@@ -27,8 +27,8 @@ QString opinion(const QString &name, QByteArrayView output, QByteArrayView answe
     return {};
 }
 
-const QStringList names{u"acmp"_s,  u"caseicmp"_s, u"casencmp"_s, u"casewcmp"_s, u"dcmp"_s,  u"fcmp"_s,  u"hcmp"_s,
-                        u"icmp"_s,  u"lcmp"_s,     u"ncmp"_s,     u"nyesno"_s,   u"rcmp"_s,  u"rcmp4"_s, u"rcmp6"_s,
+const QStringList names{u"acmp"_s,  u"caseicmp"_s, u"casencmp"_s, u"casewcmp"_s, u"dcmp"_s, u"fcmp"_s,  u"hcmp"_s,
+                        u"icmp"_s,  u"lcmp"_s,     u"ncmp"_s,     u"nyesno"_s,   u"rcmp"_s, u"rcmp4"_s, u"rcmp6"_s,
                         u"rcmp9"_s, u"rncmp"_s,    u"uncmp"_s,    u"wcmp"_s,     u"yesno"_s};
 
 } // namespace
