@@ -51,7 +51,7 @@ HttpExchange exchangeOf(const http::Response &response)
 struct Link::Exchange
 {
     http::Request request;
-    Timeline::Life asker;
+    std::weak_ptr<const void> asker; ///< nobody lives on for the sake of an answer
     Answered answered;
     bool done = false;
 };
@@ -112,7 +112,7 @@ void Link::reply(const std::shared_ptr<Exchange> &exchange, const http::Response
 
 void Link::finish(const std::shared_ptr<Exchange> &exchange, milliseconds delay, const HttpExchange &answer)
 {
-    m_timeline.after(delay, exchange->asker, [exchange, answer] {
+    m_timeline.after(delay, exchange->asker.lock(), [exchange, answer] {
         if (!std::exchange(exchange->done, true))
             exchange->answered(answer);
     });
