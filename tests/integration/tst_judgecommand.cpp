@@ -182,7 +182,8 @@ void TestJudgeCommand::doctorNamesTierAndToolchains()
 {
     const Ran ran = duelloJudge({u"doctor"_s});
     QCOMPARE(ran.exitCode, 0);
-    QVERIFY2(ran.output.startsWith(u"sandbox: namespaces\nC++: g++ "_s), qPrintable(ran.output));
+    QVERIFY2(ran.output.startsWith(u"sandbox: "_s), qPrintable(ran.output));
+    QVERIFY2(ran.output.contains(u"\nC++: g++ "_s), qPrintable(ran.output));
     QVERIFY2(ran.output.contains(u"\nPython: python3 3."_s), qPrintable(ran.output));
 }
 
