@@ -122,7 +122,7 @@ struct DuelStage
         theme.setReduceMotion(true);
         duel.setPlayer(me, u"k3f9"_s);
         duel.setLanguages(languages());
-        duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+        duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
         page.resize(size);
     }
 

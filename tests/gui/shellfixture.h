@@ -131,7 +131,7 @@ inline QList<LanguageInfo> languages()
 {
     return {{u"C++"_s, u"g++ 14.2.0"_s, true, {}},
             {u"Python"_s, u"Python 3.13.5"_s, true, {}},
-            {u"Rust"_s, {}, false, u"rustc was not found; install the package rustc"_s}};
+            {u"Rust"_s, {}, false, {Remark::Kind::NotInstalled, {u"rustc"_s, u"rustc"_s}}}};
 }
 
 /// Answers every question with `accept`.

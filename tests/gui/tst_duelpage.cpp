@@ -271,7 +271,7 @@ void TestDuelPage::aTextThatIsNotSavedIsSaidUntilItIs()
     QTRY_VERIFY_WITH_TIMEOUT(stage().status().contains("not saved"_L1), 2000);
     stage().duel.setConnection(ConnectionStatus{ConnectionState::Offline, {}});
     QVERIFY2(stage().status().contains("not saved"_L1), "the worse news stay");
-    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, u"WebSocket"_s});
+    stage().duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
     QVERIFY(inTheWay.remove());
     QTRY_COMPARE_WITH_TIMEOUT(stage().status(), QString(), 5000);
 }

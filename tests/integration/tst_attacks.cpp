@@ -79,7 +79,7 @@ RunSpec TestAttacks::attack(const QString &name, const QString &argument)
 
 QString TestAttacks::verdictOf(const RunSpec &spec, const RunReport &report) const
 {
-    return verdictCode(testVerdict(report, {.cpuTime = spec.cpuLimit, .memory = spec.memoryLimit}, std::nullopt));
+    return verdictCode(testVerdict({.report = report}, {.cpuTime = spec.cpuLimit, .memory = spec.memoryLimit}));
 }
 
 void TestAttacks::checkNothingSurvives()

@@ -50,7 +50,7 @@ RunSpec TestSandboxLimits::program(const QString &name, int amount)
 
 QString TestSandboxLimits::verdict(const RunSpec &spec, const RunReport &report) const
 {
-    return verdictCode(testVerdict(report, {.cpuTime = spec.cpuLimit, .memory = spec.memoryLimit}, std::nullopt));
+    return verdictCode(testVerdict({.report = report}, {.cpuTime = spec.cpuLimit, .memory = spec.memoryLimit}));
 }
 
 void TestSandboxLimits::cpuTime_data()

@@ -12,7 +12,7 @@ QList<LanguageInfo> ScriptedJudge::languages() const
     return {
         {u"Python"_s, u"Python 3.13"_s, true, {}},
         {u"C++"_s, u"g++ 14"_s, true, {}},
-        {u"Java"_s, {}, false, u"javac was not found"_s},
+        {u"Java"_s, {}, false, {Remark::Kind::NotInstalled, {u"javac"_s, u"default-jdk-headless"_s}}},
     };
 }
 
