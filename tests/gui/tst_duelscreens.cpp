@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace duello;
 using namespace duello::test;
@@ -177,7 +178,9 @@ void TestDuelScreens::during(DuelStage &stage)
     for (const Row &row : everyRow())
         stage.submissions.apply({InsertRow{row, {}}});
     shoot(stage, u"06-every-row"_s);
+    QSignalSpy lost(&stage.duel, &DuelModel::connectionChanged);
     stage.duel.setConnection(ConnectionStatus{ConnectionState::CatchingUp, ChannelKind::WebSocket});
+    QVERIFY(lost.wait()); // DuelModel::barelySeen
     shoot(stage, u"07-catching-up"_s);
     stage.duel.setConnection(ConnectionStatus{ConnectionState::Offline,
                                               {},

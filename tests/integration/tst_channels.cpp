@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ class TestChannels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void everyChannelBringsTheVerdict_data() { everyKind(); }
@@ -71,11 +73,17 @@ private:
     bool eventsAreDense() const;
 
     SystemClock m_clock;
+    QTimer m_tick; ///< makes the server's clock go: without it no heartbeat is due
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<TcpProxy> m_proxy;
     std::unique_ptr<DuelClient> m_client;
 };
+
+void TestChannels::initTestCase()
+{
+    m_tick.callOnTimeout([this] { m_server->clock.advance(m_tick.intervalAsDuration()); });
+}
 
 void TestChannels::init()
 {
@@ -84,10 +92,12 @@ void TestChannels::init()
         ServerOptions{.trustUserId = true, .demo = true, .timing = {.duelHeartbeat = 500ms}});
     QCOMPARE(m_server->failure(), QString());
     m_proxy = std::make_unique<TcpProxy>(m_server->port());
+    m_tick.start(100ms);
 }
 
 void TestChannels::cleanup()
 {
+    m_tick.stop();
     m_client.reset();
     m_proxy.reset();
     m_server.reset();

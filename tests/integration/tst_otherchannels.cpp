@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anSseHeartbeatCarriesTheHeadAndMovesNobody();
     void headOfAStreamIsItsHead();
     void anSsePeerThatReadsNothingIsCut();
+    void anSsePeerThatIsGoneBeforeItsStreamIsForgotten();
     void aPollIsAnsweredAtOnceWhenThereIsSomething();
     void aHeldPollIsAnsweredByTheNextEvent();
     void aHeldPollEndsWithNothingAfterItsWait();
@@ -201,6 +202,20 @@ void TestOtherChannels::anSsePeerThatReadsNothingIsCut()
             submit(u"%1"_s.arg(sent + i, limits::clientTempIdLength));
     }
     QCOMPARE(metric("duello_streams"), "0");
+}
+
+// Its question waits behind another one when its end is noticed.
+void TestOtherChannels::anSsePeerThatIsGoneBeforeItsStreamIsForgotten()
+{
+    for (int i = 0; i < 20; ++i) {
+        RawPeer peer(m_server->port());
+        peer.send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+                  "GET /sse?user_id=1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        peer.socket.disconnectFromHost();
+        QVERIFY(peer.waitForClose());
+    }
+    QVERIFY(QTest::qWaitFor([this] { return metric("duello_streams") == "0"; }, 5s));
+    QVERIFY(!submit(u"k"_s).isEmpty()); // its event wakes the streams of the player
 }
 
 void TestOtherChannels::aPollIsAnsweredAtOnceWhenThereIsSomething()

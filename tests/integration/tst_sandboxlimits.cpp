@@ -66,6 +66,7 @@ void TestSandboxLimits::cpuTime()
     RunSpec endless = program(u"spin"_s, 0);
     endless.cpuLimit = endless.wallLimit = 1000s;
     std::vector<std::unique_ptr<SandboxRun>> others;
+    others.reserve(size_t(spinners));
     for (int i = 0; i < spinners; ++i)
         others.push_back(launcher().start(endless));
     for (int i = 0; i < m_rounds; ++i) {

@@ -26,7 +26,7 @@ public:
 Q_SIGNALS:
     /// The network took some of what was written.
     void written();
-    /// Once, when it is gone, whoever ended it; this object is gone soon.
+    /// Once, when it is gone, whoever ended it, and never from within a call to it; this object is gone after it.
     void closed();
 };
 

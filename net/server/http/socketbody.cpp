@@ -25,11 +25,18 @@ SocketBody::SocketBody(QTcpSocket *socket, std::chrono::milliseconds unacknowled
     const auto patience = unsigned(unacknowledged.count()); // RFC 5482, tcp(7)
     ::setsockopt(int(socket->socketDescriptor()), IPPROTO_TCP, TCP_USER_TIMEOUT, &patience, sizeof patience);
     onTaken(*socket, this, [this] { Q_EMIT written(); });
-    connect(socket, &QTcpSocket::disconnected, this, &OpenBody::closed);
+}
+
+// The connection ends a turn of the event loop after its socket: whoever is still being set up hears of it too.
+SocketBody::~SocketBody()
+{
+    Q_EMIT closed();
 }
 
 void SocketBody::write(const QByteArray &bytes)
 {
+    if (!m_socket->isOpen())
+        return; // the peer is gone, and this soon
     m_socket->write(bytes);
     m_socket->flush();
 }

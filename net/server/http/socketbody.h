@@ -20,6 +20,7 @@ public:
     /// `unacknowledged`: how long the peer's machine may leave what was sent without an answer before it counts as
     /// dead.
     SocketBody(QTcpSocket *socket, std::chrono::milliseconds unacknowledged, QObject *parent);
+    ~SocketBody() override;
 
     void write(const QByteArray &bytes) override;
     qint64 unsent() const override;

@@ -76,7 +76,7 @@ def wrong(connection, head):
             answer = connection.response(head)
         except Broken as trouble:
             return None if "no whole answer" in str(trouble) or "in the middle" in str(trouble) else str(trouble)
-        if answer is None or answer.status == 101:
+        if answer is None or answer.status == 101 or answer.is_stream():
             return None
         if answer.status == 500:
             return f"500 {answer.body[:200]!r}"

@@ -30,6 +30,9 @@ class Response:
             raise Broken(f"{len(values)} headers {name}")
         return values[0] if values else None
 
+    def is_stream(self):
+        return (self.get("content-type") or "").startswith("text/event-stream")
+
     def json(self):
         return json.loads(self.body)
 
@@ -142,6 +145,8 @@ class Connection:
                     raise Broken("chunk without its end")
             while self.take_line():
                 pass
+        elif answer.is_stream():
+            return  # its events follow until the connection ends; they are the caller's
         elif length is None:
             raise Broken("an answer without Content-Length")
         else:
