@@ -78,14 +78,20 @@ Application::~Application()
 
 Result<void> Application::start()
 {
+    const auto unusable = failure(
+        ErrorCode::FileUnusable,
+        tr("No file can be written in %1. Check its rights and the free space, or choose another folder with --data.")
+            .arg(m_options.dataDirectory));
     if (!QDir().mkpath(m_options.dataDirectory))
-        return failure(ErrorCode::FileUnusable, m_options.dataDirectory);
+        return unusable;
     m_lock.setStaleLockTime(0); // only the death of its owner frees it, however long it lives
     if (!m_lock.tryLock()) {
         if (m_lock.error() == QLockFile::LockFailedError)
             return failure(ErrorCode::FileUnusable,
-                           u"%1: another Duello is running with it"_s.arg(m_options.dataDirectory));
-        return failure(ErrorCode::FileUnusable, u"%1: no file can be written there"_s.arg(m_options.dataDirectory));
+                           tr("Duello is running already and keeps its files in %1. Use its window, or choose another "
+                              "folder with --data.")
+                               .arg(m_options.dataDirectory));
+        return unusable;
     }
     m_window->restoreGeometry(m_preferences.layout(u"window"_s));
     m_window->setDataFolder(m_options.dataDirectory);

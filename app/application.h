@@ -38,8 +38,8 @@ public:
     Application(const Options &options, Dialogs &dialogs);
     ~Application() override;
 
-    /// Takes the data folder and shows the window; server, judge and login follow behind it. FileUnusable with the
-    /// reason when the folder cannot be had; then nothing is shown.
+    /// Takes the data folder and shows the window; server, judge and login follow behind it. FileUnusable with a
+    /// sentence for the player when the folder cannot be had; then nothing is shown.
     Result<void> start();
 
     MainWindow &window() { return *m_window; }

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::chrono::milliseconds lookAgain = 4ms;
 constexpr std::chrono::milliseconds patience = 30s;
+constexpr std::chrono::milliseconds betweenKeys = 60ms;
+// What a page needs until all of it is painted, and an eye to see it.
+constexpr std::chrono::milliseconds look = 1s;
+constexpr std::chrono::milliseconds glance = 100ms; // of what is soon over
 
 // Sums each value once: both samples agree, a secret test does not.
 const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s;
@@ -33,6 +37,8 @@ Demo::Demo(Application &application, const QString &folder, QObject *parent)
 {
     m_timer.setInterval(lookAgain);
     connect(&m_timer, &QTimer::timeout, this, &Demo::advance);
+    m_typist.setInterval(betweenKeys);
+    connect(&m_typist, &QTimer::timeout, this, &Demo::typeNext);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -76,48 +82,63 @@ void Demo::writeScript()
         };
     };
 
-    addStep(u"home"_s, ready(u"practiseAction"_s), click(u"practiseAction"_s));
-    addStep(u"problems"_s, ready(u"problemList"_s),
+    const auto typed = [this] {
+        return m_toType.isEmpty();
+    };
+
+    addStep(u"home"_s, ready(u"practiseAction"_s), look, click(u"practiseAction"_s));
+    addStep(u"problems"_s, ready(u"problemList"_s), look,
             [this] { return m_robot.clickItem(u"problemList"_s, problemTitle); });
-    addStep(u"chosen"_s, ready(u"chooserStart"_s), click(u"chooserStart"_s));
-    addStep(u"countdown"_s, shown(u"countdownView"_s), {});
-    addStep(u"statement"_s, ready(u"submitButton"_s), [this] { return m_robot.choose(u"languageBox"_s, u"Python"_s); });
-    addStep(u"typing"_s, ready(u"codeEditor"_s), [this] {
-        replaceCode(wrongCode);
-        return m_robot.click(u"runButton"_s);
+    addStep(u"chosen"_s, ready(u"chooserStart"_s), look, click(u"chooserStart"_s));
+    addStep(u"countdown"_s, shown(u"countdownView"_s), glance, {});
+    addStep(u"statement"_s, ready(u"submitButton"_s), look, [this] {
+        beginToType(wrongCode);
+        return m_robot.choose(u"languageBox"_s, u"Python"_s);
     });
-    addStep(u"samples-passed"_s, shown(u"sampleTable"_s), click(u"submitButton"_s));
-    addStep(u"row-at-once"_s, [this] { return hasRow([](const Row &) { return true; }); }, {});
-    addStep(u"wrong-answer"_s, verdict(Verdict::WrongAnswer), [this] {
-        replaceCode(rightCode);
-        return m_robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier);
+    addStep(u"typed"_s, typed, look, click(u"runButton"_s));
+    addStep(u"samples-passed"_s, shown(u"sampleTable"_s), look, click(u"submitButton"_s));
+    addStep(u"row-at-once"_s, [this] { return hasRow([](const Row &) { return true; }); }, {}, {});
+    addStep(u"wrong-answer"_s, verdict(Verdict::WrongAnswer), look, [this] {
+        beginToType(rightCode);
+        return m_robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier);
     });
+    addStep(u"corrected"_s, typed, look,
+            [this] { return m_robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier); });
     addStep(u"test-passed"_s,
             [this] {
                 return hasRow([](const Row &row) {
                     return row.submission.state == SubmissionState::Running && row.submission.test >= 2;
                 });
             },
-            {});
-    addStep(u"accepted"_s, verdict(Verdict::Accepted), {});
-    addStep(u"you-won"_s, ready(u"resultReview"_s), click(u"resultReview"_s));
-    addStep(u"history"_s, shown(u"historyCode"_s), click(u"railSettings"_s));
-    addStep(u"settings"_s, ready(u"themeChoice"_s), [this] {
+            {}, {});
+    addStep(u"accepted"_s, verdict(Verdict::Accepted), {}, {});
+    addStep(u"you-won"_s, ready(u"resultReview"_s), look, click(u"resultReview"_s));
+    addStep(u"history"_s, shown(u"historyCode"_s), look, click(u"railSettings"_s));
+    addStep(u"settings"_s, ready(u"themeChoice"_s), look, [this] {
         return m_robot.choose(u"themeChoice"_s, u"Dark"_s) && m_robot.choose(u"language"_s, u"Русский"_s) &&
                m_robot.click(u"railPlay"_s);
     });
-    addStep(u"home-dark-russian"_s, ready(u"practiseAction"_s), {});
+    addStep(u"home-dark-russian"_s, ready(u"practiseAction"_s), look, {});
 }
 
-void Demo::addStep(const QString &name, std::function<bool()> ready, std::function<bool()> action)
+void Demo::addStep(const QString &name, std::function<bool()> ready, std::chrono::milliseconds settle,
+                   std::function<bool()> action)
 {
-    m_steps.append({name, std::move(ready), std::move(action)});
+    m_steps.append({name, std::move(ready), settle, std::move(action)});
 }
 
-void Demo::replaceCode(const QString &code)
+void Demo::beginToType(const QString &code)
 {
-    m_robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier);
-    m_robot.type(u"codeEditor"_s, code);
+    m_toType = code;
+    m_typist.start();
+}
+
+void Demo::typeNext()
+{
+    if (m_robot.type(u"codeEditor"_s, m_toType.first(1)))
+        m_toType.removeFirst();
+    if (m_toType.isEmpty())
+        m_typist.stop();
 }
 
 bool Demo::hasRow(const std::function<bool(const Row &)> &wanted) const
@@ -128,8 +149,15 @@ bool Demo::hasRow(const std::function<bool(const Row &)> &wanted) const
 void Demo::advance()
 {
     const Step &step = m_steps.at(m_next);
-    if (!step.ready())
+    if (!step.ready()) {
+        m_ready.invalidate();
         return;
+    }
+    if (!m_ready.isValid())
+        m_ready.start();
+    if (m_ready.durationElapsed() < step.settle)
+        return;
+    m_ready.invalidate();
     const QString picture = u"%1/%2-%3.png"_s.arg(m_folder).arg(m_next + 1, 2, 10, QChar(u'0')).arg(step.name);
     QString failure;
     if (!m_robot.savePicture(picture))

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/robot.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace duello {
@@ -29,14 +30,17 @@ Q_SIGNALS:
 private:
     struct Step
     {
-        QString name;                 ///< of the picture, which is taken as soon as `ready` is true
-        std::function<bool()> ready;  ///< asked again and again until it is
-        std::function<bool()> action; ///< what the player does then; false: it could not be done
+        QString name;                     ///< of the picture
+        std::function<bool()> ready;      ///< asked again and again until it is
+        std::chrono::milliseconds settle; ///< how long it has to be before the picture is taken
+        std::function<bool()> action;     ///< what the player does then; false: it could not be done
     };
 
     void writeScript();
-    void addStep(const QString &name, std::function<bool()> ready, std::function<bool()> action);
-    void replaceCode(const QString &code);
+    void addStep(const QString &name, std::function<bool()> ready, std::chrono::milliseconds settle,
+                 std::function<bool()> action);
+    void beginToType(const QString &code);
+    void typeNext();
     bool hasRow(const std::function<bool(const Row &)> &wanted) const;
     void advance();
 
@@ -46,7 +50,10 @@ private:
     const QString m_folder;
     QList<Step> m_steps;
     int m_next = 0;
+    QElapsedTimer m_ready; ///< since the next step is ready; invalid before
+    QString m_toType;      ///< what is left of the code that is being typed
     QTimer m_timer;
+    QTimer m_typist;
     QTimer m_patience;
 };
 

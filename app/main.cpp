@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demo.h"
-#include "ui/errortext.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -19,6 +18,7 @@ void prepareForDemo(duello::Options &options, const QTemporaryDir &folder)
     duello::Preferences preferences;
     preferences.language = QStringLiteral("en");
     preferences.theme = duello::ThemeMode::Light;
+    preferences.reduceMotion = true; // no picture is taken in the middle of a movement
     preferences.playerName = QStringLiteral("Ada");
     const duello::PreferencesStore store(duello::preferencesFile(options));
     if (!store.save(preferences))
@@ -48,9 +48,7 @@ int main(int argc, char *argv[])
     duello::Application duello(options, dialogs);
     const duello::Result<void> started = duello.start();
     if (!started) {
-        const duello::ErrorText words = duello::errorText(started.error().code);
-        QMessageBox::critical(nullptr, u"Duello"_s,
-                              words.happened + u"\n\n"_s + words.advice + u"\n\n"_s + started.error().detail);
+        QMessageBox::critical(nullptr, u"Duello"_s, started.error().detail);
         return 1;
     }
     duello::Demo demo(duello, options.demoDirectory);
@@ -63,7 +61,7 @@ int main(int argc, char *argv[])
                 qCritical("The demo stopped: %s", qPrintable(failure));
             QCoreApplication::exit(failure.isEmpty() ? 0 : 1);
         });
-        demo.start();
+        QMetaObject::invokeMethod(&demo, &duello::Demo::start, Qt::QueuedConnection); // it may end at once
     }
     return QApplication::exec();
 }

@@ -9,9 +9,22 @@
 #include <QCommandLineParser>
 #include <QDir>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void refuse(const QString &why)
+{
+    std::fputs(qPrintable(u"duello: %1; see duello --help\n"_s.arg(why)), stderr);
+    std::exit(2);
+}
+
+} // namespace
 
 QString preferencesFile(const Options &options)
 {
@@ -35,11 +48,13 @@ Options optionsFromArguments(const QStringList &arguments)
                                       u"build/demo"_s);
     parser.addOptions({data, problems, port, demo, pictures});
     parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        refuse(u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
 
     bool isPort = false;
     const int number = parser.value(port).toInt(&isPort);
     if (!isPort || number < 0 || number > 65535)
-        qFatal("--port wants a number from 0 to 65535");
+        refuse(u"--port wants a number from 0 to 65535"_s);
     return {
         .dataDirectory = QDir(parser.value(data)).absolutePath(),
         .problemsDirectory = QDir(parser.value(problems)).absolutePath(),

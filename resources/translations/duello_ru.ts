@@ -7,6 +7,14 @@
         <source>You</source>
         <translation>Вы</translation>
     </message>
+    <message>
+        <source>No file can be written in %1. Check its rights and the free space, or choose another folder with --data.</source>
+        <translation>В папке %1 нельзя создать файл. Проверьте права на неё и свободное место или выберите другую папку ключом --data.</translation>
+    </message>
+    <message>
+        <source>Duello is running already and keeps its files in %1. Use its window, or choose another folder with --data.</source>
+        <translation>Duello уже работает, его файлы в папке %1. Перейдите в его окно или выберите другую папку ключом --data.</translation>
+    </message>
 </context>
 <context>
     <name>duello::Banner</name>
