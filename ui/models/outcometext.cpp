@@ -58,9 +58,11 @@ QString Words::soloReason(const DuelRecord &record)
     const QString length = minutesText(record.duel.settings.length);
     const int sent = submissionsOf(record, record.you);
     switch (reasonOf(record)) {
-    case DuelReason::Solved:
+    case DuelReason::Solved: {
+        const auto shown = std::chrono::floor<std::chrono::seconds>(timeTaken(record)); // the two times add up
         return tr("You beat the clock: %1 left of %2, %n submission(s).", nullptr, sent)
-            .arg(clockText(record.duel.settings.length - timeTaken(record)), length);
+            .arg(clockText(record.duel.settings.length - shown), length);
+    }
     case DuelReason::Deadline:
         return sent == 0
                    ? tr("The clock ran its %1 and nothing was submitted.").arg(length)
