@@ -29,10 +29,11 @@ void say(std::FILE *where, const QString &words)
     std::fflush(where);
 }
 
-int failed(const QString &words)
+/// 2: what was typed makes no sense; 1: it does, and cannot be done.
+int failed(const Error &error)
 {
-    say(stderr, u"duello-server: "_s + words);
-    return 1;
+    say(stderr, u"duello-server: "_s + error.detail);
+    return error.code == ErrorCode::BadRequest ? 2 : 1;
 }
 
 // A connection is a descriptor, and the default of 1,024 is less than the server grants.
@@ -62,25 +63,39 @@ void announce(const ServerOptions &options, quint16 port)
     say(stdout, u"listening on %1"_s.arg(urlOf(options, port)));
 }
 
+// A server with nothing to duel about is of no use to anyone.
+Result<void> checkProblems(const QString &folder, const PackageLibrary &library)
+{
+    if (const Result<void> found = PackageLibrary::examine(folder); !found)
+        return found;
+    if (library.problems().isEmpty())
+        return std::unexpected(library.broken().first().error);
+    return {};
+}
+
 int serve(ServerArguments arguments)
 {
+    const PackageLibrary library({arguments.problemsDirectory});
+    if (const Result<void> good = checkProblems(arguments.problemsDirectory, library); !good)
+        return failed(good.error());
     const QTemporaryDir fresh;
     const QString folder = arguments.dataDirectory.isEmpty() ? fresh.path() : arguments.dataDirectory;
     if (!QDir().mkpath(folder))
-        return failed(u"the folder %1 cannot be made"_s.arg(folder));
+        return failed({ErrorCode::FileUnusable, u"the folder %1 cannot be made"_s.arg(folder)});
     ServerOptions &options = arguments.server;
     if (options.databaseFile.isEmpty())
         options.databaseFile = QDir(folder).filePath(u"duello.sqlite"_s);
     // Starting takes over whatever is unfinished, so a second server must not begin with the first one's database.
     QLockFile lock(options.databaseFile + ".lock"_L1);
     lock.setStaleLockTime(0); // only the death of its owner frees it, however long it lives
-    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
-        return failed(u"%1 is in use by another server that is running"_s.arg(options.databaseFile));
+    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError) {
+        return failed({ErrorCode::StorageUnavailable,
+                       u"%1 is in use by another server that is running"_s.arg(options.databaseFile)});
+    }
     if (!options.address.isLoopback())
         options.joinCode = Random(*QRandomGenerator::system()).joinCode();
 
     const SystemClock clock;
-    const PackageLibrary library({arguments.problemsDirectory});
     LocalJudge judge(helperBesideProgram(), library);
     if (!judge.availability())
         say(stderr, u"submissions cannot be judged: "_s + judge.availability().error().detail);
@@ -97,7 +112,7 @@ int serve(ServerArguments arguments)
         announce(options, *port);
         code = QCoreApplication::exec();
     } else {
-        failed(port.error().detail);
+        code = failed(port.error());
     }
     server.close();
     QMetaObject::invokeMethod(&judge, [&] { judge.moveToThread(qApp->thread()); }, Qt::BlockingQueuedConnection);
@@ -115,9 +130,5 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
     raiseDescriptorLimit();
     const Result<ServerArguments> arguments = serverArguments(QCoreApplication::arguments());
-    if (!arguments) {
-        say(stderr, u"duello-server: "_s + arguments.error().detail);
-        return 2;
-    }
-    return serve(*arguments);
+    return arguments ? serve(*arguments) : failed(arguments.error());
 }

@@ -56,19 +56,45 @@ Result<QString> databaseFile(const QString &text)
     return failure(ErrorCode::BadRequest, u"--database wants sqlite:///PATH or a file, not \"%1\""_s.arg(text));
 }
 
+// An empty word would be taken for the current folder, or for nothing at all.
+Result<void> checkValues(const QCommandLineParser &parser, const QList<QCommandLineOption> &options)
+{
+    for (const QCommandLineOption &option : options) {
+        if (!option.valueName().isEmpty() && parser.isSet(option) && parser.value(option).isEmpty()) {
+            return failure(ErrorCode::BadRequest,
+                           u"--%1 wants %2, not an empty word"_s.arg(option.names().first(), option.valueName()));
+        }
+    }
+    return {};
+}
+
+// --help and --version leave the program.
+Result<void> parse(QCommandLineParser &parser, const QStringList &arguments)
+{
+    parser.setApplicationDescription(u"Duello's server without a window: programming duels on one port."_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QList<QCommandLineOption> options{listenOption, dataOption,     databaseOption,    trustOption,
+                                            demoOption,   problemsOption, certificateOption, keyOption};
+    parser.addOptions(options);
+    if (!parser.parse(arguments))
+        return failure(ErrorCode::BadRequest, parser.errorText());
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::BadRequest, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
+    return checkValues(parser, options);
+}
+
 } // namespace
 
 Result<ServerArguments> serverArguments(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Duello's server without a window: programming duels on one port."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({listenOption, dataOption, databaseOption, trustOption, demoOption, problemsOption,
-                       certificateOption, keyOption});
-    parser.process(arguments);
-    if (!parser.positionalArguments().isEmpty())
-        return failure(ErrorCode::BadRequest, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
+    if (const Result<void> parsed = parse(parser, arguments); !parsed)
+        return std::unexpected(parsed.error());
 
     ServerArguments result;
     if (const Result<void> read = readListen(parser.value(listenOption), result.server); !read)

@@ -27,13 +27,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QStr
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (!connection.open())
         return std::unexpected(sqlFailure(connection.lastError(), file));
-    auto mark = HighWaterMark::open(file);
-    if (!mark)
-        return std::unexpected(mark.error());
-    database->m_mark = std::move(*mark);
-    const Result<void> ready = database->configure(file).and_then([&] { return migrate(*database); }).and_then([&] {
-        return database->beginLife(newEpoch);
-    });
+    const Result<void> ready = database->configure(file)
+                                   .and_then([&] { return migrate(*database); })
+                                   .and_then([&] { return database->openMark(file); })
+                                   .and_then([&] { return database->beginLife(newEpoch); });
     if (!ready)
         return std::unexpected(ready.error());
     return database;
@@ -48,6 +45,16 @@ Result<void> Database::configure(const QString &file)
         if (!query.exec(setting))
             return std::unexpected(sqlFailure(query.lastError(), file));
     }
+    return {};
+}
+
+// Only when the database is known to be ours: nothing is left beside another program's file.
+Result<void> Database::openMark(const QString &file)
+{
+    auto mark = HighWaterMark::open(file);
+    if (!mark)
+        return std::unexpected(mark.error());
+    m_mark = std::move(*mark);
     return {};
 }
 

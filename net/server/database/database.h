@@ -77,6 +77,7 @@ private:
     }
 
     Result<void> configure(const QString &file);
+    Result<void> openMark(const QString &file);
     Result<void> beginLife(const QString &newEpoch);
     void announce(const Transaction &transaction);
     QSqlQuery &prepared(const QString &sql);
