@@ -172,6 +172,9 @@ QJsonObject toJson(const SubmitRequest &request)
 Result<SubmitRequest> submitRequestFromJson(const QJsonObject &object)
 {
     Reader reader(object);
+    // an empty key promises what it cannot keep: the request sent again would be another submission
+    if (reader.has("client_temp_id"_L1) && reader.text("client_temp_id"_L1).isEmpty())
+        reader.wrong("client_temp_id"_L1);
     return json::finish(reader, SubmitRequest{
                                     .solution = reader.text("solution"_L1),
                                     .language = reader.text("language"_L1),

@@ -17,6 +17,8 @@ namespace {
 Result<void> takeIdempotencyKey(const http::Request &request, SubmitRequest &submit)
 {
     QString key = QString::fromLatin1(request.header("idempotency-key").trimmed());
+    if (key == "\"\""_L1)
+        return failure(ErrorCode::BadRequest, u"Idempotency-Key is empty"_s);
     if (key.size() >= 2 && key.startsWith(u'"') && key.endsWith(u'"'))
         key = key.sliced(1, key.size() - 2);
     if (key.isEmpty())

@@ -141,6 +141,7 @@ void TestSubmit::theHeaderIsAnAliasOfTheField()
     QCOMPARE(header.status, 201);
     QCOMPARE(header.body, field.body);
     QCOMPARE(m_probe->post(submitPath(), withKey(u"other"_s), {{"Idempotency-Key", "alias"}}).status, 400);
+    QCOMPARE(m_probe->post(submitPath(), program, {{"Idempotency-Key", "\"\""}}).status, 400);
 }
 
 void TestSubmit::badSubmissionsAreRefusedWithACode_data()
@@ -164,6 +165,8 @@ void TestSubmit::badSubmissionsAreRefusedWithACode_data()
     QTest::newRow("broken JSON") << QByteArray(R"({"language":)") << QString() << 400 << u"bad_json"_s;
     QTest::newRow("no object") << QByteArray("[1]") << QString() << 400 << u"bad_json"_s;
     QTest::newRow("no field") << QByteArray(R"({"language":"Python"})") << QString() << 400 << u"bad_json"_s;
+    QTest::newRow("empty key") << QByteArray(R"({"language":"Python","solution":"x","client_temp_id":""})") << QString()
+                               << 400 << u"bad_json"_s;
     QTest::newRow("unknown duel") << solution("x") << u"999"_s << 404 << u"unknown_duel"_s;
     QTest::newRow("unknown problem") << QByteArray(R"({"language":"Python","solution":"x","problem":"Z"})") << QString()
                                      << 404 << u"unknown_problem"_s;
