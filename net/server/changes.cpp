@@ -30,7 +30,7 @@ void saveAndTell(Transaction &transaction, const Submission &submission, Timesta
 
 Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
 {
-    const Duel after = rules::advance(duel, submissiontable::ofDuel(transaction, duel.id), now);
+    const Duel after = rules::advance(duel, submissiontable::counted(transaction, duel.id), now);
     if (after != duel)
         saveAndTell(transaction, after, now);
     return after;

@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+DuelId demoDuel()
+{
+    return DuelId(u"1"_s);
+}
+
 // By the moves of two players who came at once and are both ready.
 Result<Duel> runningDuel(const DuelId &id, const Problem &problem, Timestamp now)
 {
@@ -31,7 +36,32 @@ Result<Duel> runningDuel(const DuelId &id, const Problem &problem, Timestamp now
         .transform([&](const Duel &duel) { return rules::advance(duel, {}, now); });
 }
 
+// With its seats; what was submitted stays where it is, and counts no more.
+Duel begunAgain(const Duel &duel, Timestamp now)
+{
+    Duel again = duel;
+    again.state = DuelState::Running;
+    again.startsAt = now;
+    again.deadline = now + duel.settings.length;
+    again.finishedAt.reset();
+    again.result.reset();
+    for (Seat &seat : again.seats)
+        seat.score = 0;
+    ++again.rev;
+    return again;
+}
+
 } // namespace
+
+Duel demoKeptOpen(Transaction &transaction, const Duel &duel, Timestamp now)
+{
+    if (duel.id != demoDuel() || !isOver(duel.state))
+        return duel;
+    const Duel again = begunAgain(duel, now);
+    dueltable::countAnew(transaction, duel.id);
+    saveAndTell(transaction, again, now);
+    return again;
+}
 
 Result<void> prepareDemo(Database &database, const ProblemLibrary &library, const Clock &clock)
 {
@@ -39,10 +69,11 @@ Result<void> prepareDemo(Database &database, const ProblemLibrary &library, cons
     if (!problem)
         return std::unexpected(problem.error());
     return database.write([&](Transaction &transaction) -> Result<void> {
-        const DuelId id(u"1"_s);
-        if (dueltable::find(transaction, id))
-            return {};
         const Timestamp now = clock.now();
+        if (const std::optional<Duel> found = dueltable::find(transaction, demoDuel())) {
+            demoKeptOpen(transaction, *found, now);
+            return {};
+        }
         for (const QString &user : {u"1"_s, u"2"_s})
             usertable::ensure(transaction, UserId(user), u"Player "_s + user, now);
         const Result<Duel> duel = runningDuel(dueltable::nextId(transaction), *problem, now);

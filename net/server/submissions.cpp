@@ -10,6 +10,7 @@
 #include "net/server/database/eventtable.h"
 #include "net/server/database/outcometable.h"
 #include "net/server/database/submissiontable.h"
+#include "net/server/demo.h"
 #include "net/server/random.h"
 
 #include <algorithm>
@@ -91,7 +92,9 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
                         const SubmitRequest &request)
 {
     const Timestamp now = parts.clock.now();
-    const Duel duel = broughtUpToDate(transaction, found, now);
+    Duel duel = broughtUpToDate(transaction, found, now);
+    if (parts.options.demo)
+        duel = demoKeptOpen(transaction, duel, now);
     if (const Result<void> may = rules::maySubmit(duel, user, now); !may)
         return std::unexpected(may.error());
     const Result<QString> label = problemLabel(duel, request.problem);

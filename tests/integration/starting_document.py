@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Duello authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plays the starting document's three flows, word for word, against `duello-server --demo`: curl sends the bodies as they
-stand in it, python3-websockets and curl listen. Neither is made of our code or of Qt.
+"""Plays the starting document's three flows, word for word, one after the other against one `duello-server --demo`, and once
+more after a restart: curl sends the bodies as they stand in it, python3-websockets and curl listen. Neither is made of our code or of Qt.
 
 usage: starting_document.py DUELLO_SERVER
 """
@@ -13,6 +13,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import uuid
 
 import websockets
@@ -57,6 +58,16 @@ def check_submission_events(frames, submission_id, last_words):
     assert numbers == list(range(numbers[0], numbers[0] + len(numbers))), numbers
 
 
+def is_verdict(event, reply):
+    return event["type"] == "submisson_verdict" and event["submission_id"] == reply["submisson_id"]
+
+
+def last_codes(url):
+    status, snapshot = curl(f"{url}/api/duels/1/submissions")
+    assert status == 200, snapshot
+    return [item["verdict_code"] for item in snapshot["submissions"]][-2:]
+
+
 async def play_websocket(url):
     streams = url.replace("http", "ws")
 
@@ -68,7 +79,7 @@ async def play_websocket(url):
         # 2. It sends a solution; 3. it gets updates and the verdict.
         status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", WRONG_BODY)
         assert status == 201 and uuid.UUID(reply["submisson_id"]), reply
-        frames = await frames_until(stream, lambda frame: frame["type"] == "submisson_verdict")
+        frames = await frames_until(stream, lambda frame: is_verdict(frame, reply))
         check_submission_events(frames, reply["submisson_id"], r"Wrong Answer on test #\d+")
         last = frames[-1]["event_id"]
 
@@ -76,7 +87,7 @@ async def play_websocket(url):
     status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", SUBMIT_BODY)
     assert status == 201, reply
     async with websockets.connect(f"{streams}/ws?user_id=1&last_event_id={last}") as stream:
-        frames = await frames_until(stream, lambda frame: frame["type"] == "submisson_verdict")
+        frames = await frames_until(stream, lambda frame: is_verdict(frame, reply))
         assert frames[0]["type"] == "hello" and frames[0]["recovered"] is True, frames[0]
         assert frames[1]["event_id"] == last + 1, frames[1]
         check_submission_events(frames, reply["submisson_id"], "Accepted")
@@ -84,13 +95,13 @@ async def play_websocket(url):
 
     status, duel = curl(f"{url}/api/duels/1")
     assert status == 200 and duel["state"] == "finished" and duel["result"]["winner"] == "1", duel
-    status, snapshot = curl(f"{url}/api/duels/1/submissions")
-    assert [item["verdict_code"] for item in snapshot["submissions"]] == ["WA", "AC"], snapshot
+    assert last_codes(url) == ["WA", "AC"]
 
-    # The same request again is the same submission, when it carries the key.
-    keyed = json.dumps({"solution": "print(1)", "language": "Python", "client_temp_id": "k"})
-    status, refused = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", keyed)
-    assert status == 409 and refused["code"] == "duel_finished", refused
+    # The same request again is the same submission, when it carries the key; the demo's duel goes on by it.
+    keyed = json.dumps({"solution": "print(1)", "language": "Python", "client_temp_id": str(uuid.uuid4())})
+    first, again = (curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", keyed) for _ in range(2))
+    assert first[0] == 201 and first == again, (first, again)
+    assert curl(f"{url}/api/duels/1")[1]["state"] == "running"
 
 
 def sse_blocks(stream, wanted):
@@ -124,6 +135,10 @@ class Sse:
         self.process.wait()
 
 
+def is_named_verdict(block, reply):
+    return block[0] == "submisson_verdict" and block[2]["submission_id"] == reply["submisson_id"]
+
+
 async def play_sse(url):
     # 1. The front end opens the stream.
     with Sse(url) as stream:
@@ -133,7 +148,7 @@ async def play_sse(url):
         # 2. It sends a solution as with WebSocket; 3. updates come under the document's names, without its quotes.
         status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", WRONG_BODY)
         assert status == 201 and uuid.UUID(reply["submisson_id"]), reply
-        blocks = sse_blocks(stream, lambda block: block[0] == "submisson_verdict")
+        blocks = sse_blocks(stream, lambda block: is_named_verdict(block, reply))
         verdict = blocks[-1][2]
         assert verdict["submission_id"] == reply["submisson_id"], verdict
         assert re.fullmatch(r"Wrong Answer on test #\d+", verdict["status"]), verdict
@@ -143,7 +158,7 @@ async def play_sse(url):
     status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", SUBMIT_BODY)
     assert status == 201, reply
     with Sse(url, "-H", f"Last-Event-ID: {last}") as stream:
-        blocks = sse_blocks(stream, lambda block: block[0] == "submisson_verdict")
+        blocks = sse_blocks(stream, lambda block: is_named_verdict(block, reply))
     assert blocks[0][0] == "hello" and blocks[0][2]["recovered"] is True, blocks[0]
     updates = [block[2] for block in blocks if block[0] == "submisson_update"]
     assert any(re.fullmatch(r"Test #\d+ passed", update["status"]) for update in updates), updates
@@ -151,8 +166,7 @@ async def play_sse(url):
     numbers = [int(block[1].split(".")[1]) for block in blocks if block[0] not in ("hello", "heartbeat")]
     assert numbers == list(range(numbers[0], numbers[0] + len(numbers))), numbers
     assert numbers[0] == int(last.split(".")[1]) + 1, (last, numbers)
-    status, snapshot = curl(f"{url}/api/duels/1/submissions")
-    assert [item["verdict_code"] for item in snapshot["submissions"]] == ["WA", "AC"], snapshot
+    assert last_codes(url) == ["WA", "AC"]
 
 
 def polled(url, cursor, wanted):
@@ -171,27 +185,29 @@ async def play_long_polling(url):
     # 1. A solution is sent as always; 2. the answers come when there is something, an empty one means ask again.
     status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", WRONG_BODY)
     assert status == 201 and uuid.UUID(reply["submisson_id"]), reply
-    is_verdict = lambda event: event["type"] == "submisson_verdict"
-    events, cursor = polled(url, 0, is_verdict)
+    events, _ = polled(url, 0, lambda event: is_verdict(event, reply))
     check_submission_events(events, reply["submisson_id"], r"Wrong Answer on test #\d+")
 
     # 3. Polls are opened again behind the snapshot.
     status, snapshot = curl(f"{url}/api/duels/1/submissions")
     assert status == 200, snapshot
     status, reply = curl("-X", "POST", f"{url}/api/duels/1/submit", "--data", SUBMIT_BODY)
-    events, _ = polled(url, snapshot["as_of_event_id"], is_verdict)
+    events, _ = polled(url, snapshot["as_of_event_id"], lambda event: is_verdict(event, reply))
     check_submission_events(events, reply["submisson_id"], "Accepted")
     assert events[0]["event_id"] == snapshot["as_of_event_id"] + 1, events[0]
 
 
-def run(binary, play):
-    """A fresh server for each variant: the first Accepted ends the duel."""
-    server = subprocess.Popen([binary, "--demo", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+def run(binary, folder, plays):
+    """One server for all of them: when an Accepted has ended its duel, the next submission begins it again."""
+    server = subprocess.Popen([binary, "--demo", "--listen", "127.0.0.1:0", "--data", folder], stdout=subprocess.PIPE,
+                              text=True)
     try:
         line = server.stdout.readline()
         match = re.fullmatch(r"listening on (http://127\.0\.0\.1:\d+)\n", line)
         assert match, line
-        asyncio.run(play(match[1]))
+        for play in plays:
+            asyncio.run(play(match[1]))
+            print(f"{play.__name__}: word for word")
     finally:
         server.send_signal(signal.SIGTERM)
         code = server.wait(timeout=20)
@@ -199,9 +215,9 @@ def run(binary, play):
 
 
 def main():
-    for play in (play_websocket, play_sse, play_long_polling):
-        run(sys.argv[1], play)
-        print(f"{play.__name__}: word for word")
+    with tempfile.TemporaryDirectory() as folder:
+        run(sys.argv[1], folder, (play_websocket, play_sse, play_long_polling))
+        run(sys.argv[1], folder, (play_long_polling, play_sse, play_websocket))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theJoinCodeIsAskedAndGuessingIsSlow();
     void tokensAreNotInTheDatabase();
     void trustingBelievesTheUserId();
+    void theDemosDuelTakesTheNextExample();
     void trustingIsForThisMachineOnly();
     void pagesOfOtherSitesAreRefused();
     void beyondLoopbackACodeIsNeeded();
@@ -222,6 +223,32 @@ void TestAccess::trustingBelievesTheUserId()
     QCOMPARE(session.json.value("user_id"_L1).toString(), u"4"_s);
     probe.setToken(session.json.value("token"_L1).toString());
     QCOMPARE(probe.post(u"/api/duels/1/submit"_s, body).status, 403);
+}
+
+void TestAccess::theDemosDuelTakesTheNextExample()
+{
+    TestServer server({.trustUserId = true, .demo = true});
+    const auto state = [&server] {
+        return HttpProbe(server.port()).get(u"/api/duels/1"_s).json.value("state"_L1).toString();
+    };
+    const auto resign = [&server] {
+        return HttpProbe(server.port()).post(u"/api/duels/1/resign"_s, {}).status;
+    };
+    const auto submitAs = [&server](const QString &user) {
+        const QJsonObject body{{u"solution"_s, u"x"_s}, {u"language"_s, u"Python"_s}};
+        return HttpProbe(server.port()).post(u"/api/duels/1/submit?user_id="_s + user, body).status;
+    };
+    QCOMPARE(submitAs(u"1"_s), 201);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"finished"_s, 5s);
+    QCOMPARE(submitAs(u"3"_s), 403);
+    QCOMPARE(state(), u"finished"_s); // it is told how it ended, until a player goes on
+    server.judge.answersByItself = false;
+    QCOMPARE(submitAs(u"2"_s), 201);
+    QCOMPARE(state(), u"running"_s); // the Accepted of before counts no more
+    QCOMPARE(resign(), 200);
+    QCOMPARE(state(), u"finished"_s);
+    server.restart();
+    QCOMPARE(state(), u"running"_s);
 }
 
 void TestAccess::trustingIsForThisMachineOnly()

@@ -125,6 +125,13 @@ void save(Transaction &transaction, const Duel &duel, std::optional<Timestamp> n
     saveProblems(transaction, duel);
 }
 
+void countAnew(Transaction &transaction, const DuelId &id)
+{
+    transaction.run(u"UPDATE duels SET counts_after = (SELECT COALESCE(MAX(seq), 0) FROM submissions) "
+                    "WHERE duel_id = ?"_s,
+                    {id.value()});
+}
+
 std::optional<Duel> find(Transaction &transaction, const DuelId &id)
 {
     std::optional<Duel> duel =

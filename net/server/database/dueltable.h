@@ -14,6 +14,8 @@ DuelId nextId(Transaction &transaction);
 /// Writes all of it: the duel, its seats and its problems. `nextChange`: see rules::nextChange.
 void save(Transaction &transaction, const Duel &duel, std::optional<Timestamp> nextChange);
 
+/// From now on what was submitted until now counts for nothing in this duel.
+void countAnew(Transaction &transaction, const DuelId &id);
 std::optional<Duel> find(Transaction &transaction, const DuelId &id);
 /// Those the user has a seat in and those that wait for one, the newest first, at most `limit`. No state: of any.
 QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<DuelState> state, int limit);

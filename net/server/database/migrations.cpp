@@ -60,9 +60,15 @@ QStringList remarksOfOutcomes()
     };
 }
 
+// A duel that is begun again counts only what comes after. By number and not by time, which may be set back.
+QStringList duelsBegunAgain()
+{
+    return {u"ALTER TABLE duels ADD COLUMN counts_after BIGINT NOT NULL DEFAULT 0"_s};
+}
+
 QList<QStringList> versions()
 {
-    return {firstVersion(), remarksOfOutcomes()};
+    return {firstVersion(), remarksOfOutcomes(), duelsBegunAgain()};
 }
 
 } // namespace

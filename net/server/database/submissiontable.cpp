@@ -88,9 +88,11 @@ std::optional<Stored> find(Transaction &transaction, const UserId &user, const C
                            storedFromRow);
 }
 
-QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel)
+QList<Submission> counted(Transaction &transaction, const DuelId &duel)
 {
-    return transaction.list(select + u"WHERE duel_id = ? ORDER BY seq"_s, {duel.value()}, submissionFromRow);
+    return transaction.list(select + u"WHERE duel_id = ? AND seq > (SELECT counts_after FROM duels WHERE duel_id = ?) "
+                                     "ORDER BY seq"_s,
+                            {duel.value(), duel.value()}, submissionFromRow);
 }
 
 QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel, const UserId &user)

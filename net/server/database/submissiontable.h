@@ -26,7 +26,8 @@ std::optional<Stored> find(Transaction &transaction, const SubmissionId &id);
 std::optional<Stored> find(Transaction &transaction, const UserId &user, const ClientTempId &key);
 
 /// In the order received.
-QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel);
+/// Of all players, since the duel began or was begun again.
+QList<Submission> counted(Transaction &transaction, const DuelId &duel);
 QList<Submission> ofDuel(Transaction &transaction, const DuelId &duel, const UserId &user);
 /// Of all duels.
 QList<Submission> ofUser(Transaction &transaction, const UserId &user);
