@@ -7,7 +7,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 
 using namespace duello;
 using namespace Qt::StringLiterals;
@@ -19,10 +21,72 @@ constexpr auto usage = "usage: duello-judge run --language LANGUAGE --problem FO
                        "       duello-judge import [--to FOLDER] ARCHIVE-OR-FOLDER\n"
                        "       duello-judge doctor\n";
 
-int misused()
+constexpr auto help =
+    "\n"
+    "run judges one solution, verify the labelled submissions of packages; import takes a package into a folder;\n"
+    "doctor says what this machine can judge.\n"
+    "\n"
+    "  --language LANGUAGE  C++, C++17, C++23, C, Python, PyPy, Java, JavaScript, Go, Rust, Kotlin, C#, Pascal, or one "
+    "of\n"
+    "                       ~/.config/duello/languages.yaml; short forms are taken as well: cpp, py, js. doctor says\n"
+    "                       which of them can be judged here.\n"
+    "  --problem FOLDER     the package to judge by\n"
+    "  --json               for programs: one object of run, one a line of verify\n"
+    "  --to FOLDER          where import puts the package; the current folder unless given\n"
+    "  --help, --version\n"
+    "\n"
+    "exit codes: 0 accepted, or all is well; 1 rejected, or a label disagrees; 2 it could not be judged, or a mistake\n"
+    "in the command line\n";
+
+int misused(const QString &words)
 {
-    std::fputs(usage, stderr);
+    std::fprintf(stderr, "duello-judge: %s\n%s", qUtf8Printable(words), usage);
     return commands::JudgeBroken;
+}
+
+/// What a command takes.
+struct Command
+{
+    QString name;
+    QStringList needed;
+    QStringList allowed;
+    qsizetype fewest; ///< files or folders
+    qsizetype most;
+};
+
+QList<Command> allCommands()
+{
+    return {
+        {u"run"_s, {u"language"_s, u"problem"_s}, {u"json"_s}, 1, 1},
+        {u"verify"_s, {}, {u"json"_s}, 1, std::numeric_limits<qsizetype>::max()},
+        {u"import"_s, {}, {u"to"_s}, 1, 1},
+        {u"doctor"_s, {}, {}, 0, 0},
+    };
+}
+
+/// What is wrong with the line; empty when nothing is.
+QString mistake(const QCommandLineParser &parser, QStringList words)
+{
+    if (words.isEmpty())
+        return u"which command?"_s;
+    const QString name = words.takeFirst();
+    const QList<Command> known = allCommands();
+    const auto command = std::ranges::find(known, name, &Command::name);
+    if (command == known.end())
+        return u"there is no command \"%1\""_s.arg(name);
+    for (const QString &option : command->needed) {
+        if (parser.value(option).isEmpty())
+            return u"%1 needs --%2"_s.arg(name, option);
+    }
+    for (const QString &option : parser.optionNames()) {
+        if (!command->needed.contains(option) && !command->allowed.contains(option))
+            return u"%1 knows no --%2"_s.arg(name, option);
+    }
+    if (words.size() < command->fewest)
+        return u"%1 needs a file or folder"_s.arg(name);
+    if (words.size() > command->most)
+        return u"%1 does not know what to do with \"%2\""_s.arg(name, words.at(command->most));
+    return {};
 }
 
 } // namespace
@@ -35,36 +99,34 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
 
     QCommandLineParser parser;
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption helpOption = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption language(u"language"_s, u"of the file"_s, u"language"_s);
     const QCommandLineOption problem(u"problem"_s, u"the package to judge by"_s, u"folder"_s);
     const QCommandLineOption to(u"to"_s, u"the folder of packages"_s, u"folder"_s, u"."_s);
     const QCommandLineOption json(u"json"_s, u"for programs"_s);
     parser.addOptions({language, problem, to, json});
-    QStringList words;
-    if (parser.parse(QCoreApplication::arguments()))
-        words = parser.positionalArguments();
-    if (parser.isSet(help)) {
-        std::fputs(usage, stdout);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return misused(parser.errorText());
+    if (parser.isSet(helpOption)) {
+        std::printf("%s%s", usage, help);
         return commands::Good;
     }
     if (parser.isSet(version)) {
         std::printf("duello-judge %s\n", DUELLO_VERSION);
         return commands::Good;
     }
-    if (words.isEmpty())
-        return misused();
+    QStringList words = parser.positionalArguments();
+    if (const QString wrong = mistake(parser, words); !wrong.isEmpty())
+        return misused(wrong);
 
     const QString command = words.takeFirst();
     const auto format = parser.isSet(json) ? commands::Format::Json : commands::Format::Text;
-    if (command == "run"_L1 && words.size() == 1 && parser.isSet(language) && parser.isSet(problem))
+    if (command == "run"_L1)
         return commands::run(parser.value(language), parser.value(problem), words.first(), format);
-    if (command == "verify"_L1 && !words.isEmpty())
+    if (command == "verify"_L1)
         return commands::verify(words, format);
-    if (command == "import"_L1 && words.size() == 1)
+    if (command == "import"_L1)
         return commands::importPackage(words.first(), parser.value(to));
-    if (command == "doctor"_L1 && words.isEmpty())
-        return commands::doctor();
-    return misused();
+    return commands::doctor();
 }

@@ -14,13 +14,27 @@ namespace duello::commands {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// To standard error, and for programs to standard output as well: {"verdict": "JE", "detail": words}.
+int refuse(const QString &words, Format format)
+{
+    if (format == Format::Json) {
+        const QJsonObject object{{u"verdict"_s, verdictCode(Verdict::JudgeError)}, {u"detail"_s, words}};
+        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    }
+    return complain(words);
+}
+
+} // namespace
+
 int run(const QString &language, const QString &problemFolder, const QString &file, Format format)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return complain(u"%1: %2"_s.arg(file, source.errorString()));
+        return refuse(u"%1: %2"_s.arg(file, source.errorString()), format);
     if (const Result<void> found = PackageLibrary::examine(problemFolder); !found)
-        return complain(found.error().detail);
+        return refuse(found.error().detail, format);
     const PackageLibrary library({problemFolder});
     const QString id = QDir(QDir(problemFolder).absolutePath()).dirName();
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);

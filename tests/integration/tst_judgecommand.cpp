@@ -98,7 +98,10 @@ void TestJudgeCommand::runCannotJudgeWhatIsNotThere()
 {
     const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
     const QString nowhere = m_packages.path() + u"/product"_s;
-    QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, nowhere, right}).exitCode, 2);
+    const Ran ran = duelloJudge({u"run"_s, u"--json"_s, u"--language"_s, u"Python"_s, u"--problem"_s, nowhere, right});
+    QCOMPARE(ran.exitCode, 2);
+    QCOMPARE(object(ran.output).value("verdict"_L1).toString(), u"JE"_s);
+    QCOMPARE(object(ran.output).value("detail"_L1).toString(), nowhere + u": there is no such folder"_s);
     QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, m_problem, nowhere}).exitCode, 2);
     QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Cobol"_s, u"--problem"_s, m_problem, right}).exitCode, 2);
 }
@@ -173,6 +176,7 @@ void TestJudgeCommand::helpAndVersionAreNoMisuse()
     const Ran help = duelloJudge({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.output.startsWith(u"usage: duello-judge run"_s));
+    QVERIFY(help.output.contains(u"--problem FOLDER"_s) && help.output.contains(u"exit codes: 0"_s));
     const Ran version = duelloJudge({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.startsWith(u"duello-judge "_s));
@@ -190,10 +194,16 @@ void TestJudgeCommand::doctorNamesTierAndToolchains()
 void TestJudgeCommand::misuseIsExplained_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("nothing") << QStringList();
-    QTest::newRow("unknown command") << QStringList{u"judge"_s};
-    QTest::newRow("no language") << QStringList{u"run"_s, u"--problem"_s, u"x"_s, u"y"_s};
-    QTest::newRow("unknown option") << QStringList{u"doctor"_s, u"--fast"_s};
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QStringList() << u"which command?"_s;
+    QTest::newRow("unknown command") << QStringList{u"judge"_s} << u"there is no command \"judge\""_s;
+    QTest::newRow("no language") << QStringList{u"run"_s, u"--problem"_s, u"x"_s, u"y"_s} << u"run needs --language"_s;
+    QTest::newRow("no problem") << QStringList{u"run"_s, u"--language"_s, u"x"_s, u"y"_s} << u"run needs --problem"_s;
+    QTest::newRow("two files") << QStringList{u"run"_s, u"--language=C++"_s, u"--problem=x"_s, u"y"_s, u"z"_s}
+                               << u"run does not know what to do with \"z\""_s;
+    QTest::newRow("no file") << QStringList{u"verify"_s} << u"verify needs a file or folder"_s;
+    QTest::newRow("unknown option") << QStringList{u"doctor"_s, u"--fast"_s} << u"Unknown option 'fast'."_s;
+    QTest::newRow("another's option") << QStringList{u"doctor"_s, u"--json"_s} << u"doctor knows no --json"_s;
 }
 
 void TestJudgeCommand::misuseIsExplained()
@@ -201,7 +211,9 @@ void TestJudgeCommand::misuseIsExplained()
     QFETCH(const QStringList, arguments);
     const Ran ran = duelloJudge(arguments);
     QCOMPARE(ran.exitCode, 2);
-    QVERIFY(ran.errors.startsWith(u"usage: duello-judge run"_s));
+    QFETCH(const QString, words);
+    QVERIFY2(ran.errors.startsWith(u"duello-judge: "_s + words + u"\nusage: duello-judge run"_s),
+             qPrintable(ran.errors));
 }
 
 QTEST_GUILESS_MAIN(TestJudgeCommand)
