@@ -94,6 +94,7 @@ void DetailsView::fill()
     m_copy->setEnabled(m_details.has_value());
     if (!m_details) {
         m_heading->setText(tr("Fetching the submission"));
+        m_heading->setRole(Role::Muted);
         m_nothing->clear();
         m_results->setCurrentWidget(m_nothing);
         m_code->clear();

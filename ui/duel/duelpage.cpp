@@ -152,6 +152,7 @@ void DuelPage::showDuel()
     const bool shown = duel && (duel->state == DuelState::Running || isOver(duel->state));
     m_stack->setCurrentIndex(shown ? 1 : 0);
     m_editor->setSubmitReason(submitReason());
+    showStanding();
     if (!shown)
         return;
     const bool begins = !editor().isOpen();
@@ -169,12 +170,16 @@ void DuelPage::showProblem()
     m_problem->showProblem(problem ? std::optional(*problem) : std::nullopt);
 }
 
-// Text that only the memory has is worse than a server that is away.
+// Text that only the memory has is worse than a server that is away; a duel that is over needs no server.
 void DuelPage::showStanding()
 {
     if (!m_unsaved.isEmpty()) {
         m_status->setStanding(Role::Bad,
                               tr("Your code is not saved on this computer, trying again: %1").arg(m_unsaved));
+        return;
+    }
+    if (m_duel.duel() && isOver(m_duel.duel()->state)) {
+        m_status->setStanding(Role::Information, submitReason());
         return;
     }
     const bool offline = m_duel.connection().state == ConnectionState::Offline;

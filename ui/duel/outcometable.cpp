@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,7 @@ OutcomeTable::OutcomeTable(const Theme &theme, QWidget *parent) : QTreeWidget(pa
     setColumnCount(Columns);
     setFont(Theme::figures(TextSize::Normal));
     setAllColumnsShowFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setFont(Theme::font(TextSize::Small));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -94,22 +97,59 @@ void OutcomeTable::fill()
     headerItem()->setTextAlignment(Number, Qt::AlignCenter);
     header()->resizeSection(Number, header()->sectionSizeHint(Number) + 2 * grid::s); // off the pane's edge
     clear();
-    for (const TestOutcome &outcome : std::as_const(m_outcomes)) {
-        const Look look = lookOf(outcome.verdict);
-        auto *item = new QTreeWidgetItem(this);
-        item->setText(Number, QString::number(outcome.number));
-        item->setTextAlignment(Number, Qt::AlignCenter);
-        item->setText(VerdictWords, verdictCode(outcome.verdict) + u"  "_s + verdictText(outcome.verdict));
-        item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
-        item->setForeground(VerdictWords, m_theme.color(look.role));
-        const QString words = verdictText(outcome.verdict); // which a narrow column cuts
-        item->setToolTip(VerdictWords, outcome.detail.isEmpty() ? words : words + u": "_s + remarkText(outcome.detail));
-        item->setText(Time, durationText(outcome.cpuTime));
-        item->setToolTip(Time, tr("Real time %1").arg(durationText(outcome.wallTime)));
-        item->setText(Memory, memoryText(outcome.memory));
-    }
+    for (const TestOutcome &outcome : std::as_const(m_outcomes))
+        addRow(outcome);
+    writeVerdicts(false);
+    setMinimumWidth(neededWidth());
+    fitVerdicts();
     if (kept >= 0)
         setCurrentItem(topLevelItem(kept));
+}
+
+void OutcomeTable::addRow(const TestOutcome &outcome)
+{
+    const Look look = lookOf(outcome.verdict);
+    auto *item = new QTreeWidgetItem(this);
+    item->setText(Number, QString::number(outcome.number));
+    item->setTextAlignment(Number, Qt::AlignCenter);
+    item->setIcon(VerdictWords, m_theme.icon(look.icon, look.role));
+    item->setForeground(VerdictWords, m_theme.color(look.role));
+    const QString words = verdictText(outcome.verdict);
+    item->setData(VerdictWords, Qt::AccessibleTextRole, words);
+    item->setToolTip(VerdictWords, outcome.detail.isEmpty() ? words : words + u": "_s + remarkText(outcome.detail));
+    item->setText(Time, durationText(outcome.cpuTime));
+    item->setToolTip(Time, tr("Real time %1").arg(durationText(outcome.wallTime)));
+    item->setText(Memory, memoryText(outcome.memory));
+}
+
+void OutcomeTable::writeVerdicts(bool inWords)
+{
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        const Verdict verdict = m_outcomes.at(row).verdict;
+        const QString code = verdictCode(verdict);
+        topLevelItem(row)->setText(VerdictWords, inWords ? code + u"  "_s + verdictText(verdict) : code);
+    }
+}
+
+int OutcomeTable::neededWidth() const
+{
+    int width = header()->sectionSize(Number);
+    for (const int column : {VerdictWords, Time, Memory})
+        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    return width;
+}
+
+void OutcomeTable::fitVerdicts()
+{
+    writeVerdicts(true);
+    if (neededWidth() > viewport()->width())
+        writeVerdicts(false);
+}
+
+void OutcomeTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitVerdicts();
 }
 
 void OutcomeTable::changeEvent(QEvent *event)

@@ -10,7 +10,8 @@
 
 namespace duello {
 
-/// How each test ended: number, verdict, CPU time, memory.
+/// How each test ended: number, verdict, CPU time, memory. A narrow table shows a verdict's code alone, whose words are
+/// then in its tool tip; it never scrolls sideways.
 class OutcomeTable final : public QTreeWidget
 {
     Q_OBJECT
@@ -28,9 +29,14 @@ Q_SIGNALS:
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
+    void addRow(const TestOutcome &outcome);
+    void writeVerdicts(bool inWords);
+    int neededWidth() const;
+    void fitVerdicts();
 
     const Theme &m_theme;
     QList<TestOutcome> m_outcomes;

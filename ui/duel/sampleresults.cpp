@@ -17,6 +17,12 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int narrowest = 56; ///< of a column
+
+} // namespace
+
 SampleResults::SampleResults(const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
@@ -36,9 +42,8 @@ SampleResults::SampleResults(const Theme &theme, QWidget *parent)
     splitter->addWidget(m_table);
     for (const Column &column : {m_input, m_expected, m_got})
         splitter->addWidget(column.text->parentWidget());
-    splitter->setSizes({260, 130, 130, 130});
+    splitter->setSizes({316, 112, 136, 136});
     splitter->setChildrenCollapsible(false);
-    m_table->setMinimumWidth(220); // the codes of verdicts stay readable on a small screen
     m_stack->addWidget(m_words);
     m_stack->addWidget(splitter);
     connect(m_table, &OutcomeTable::chosenChanged, this, &SampleResults::showOutcome);
@@ -52,7 +57,10 @@ SampleResults::Column SampleResults::makeColumn(const QString &name)
     const Column column{new Label(m_theme, TextSize::Small, Role::Muted, QFont::DemiBold, Label::Overflow::Elide, box),
                         new CodeView(m_theme, box)};
     column.text->setObjectName(u"sampleRun"_s + name);
-    column.title->setContentsMargins(grid::s, grid::xs, grid::s, 0);
+    column.text->setMinimumWidth(narrowest);
+    column.text->setLineWrapMode(QPlainTextEdit::WidgetWidth); // three narrow columns that scroll sideways show little
+    column.text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    column.title->setContentsMargins(grid::s, grid::xs, 0, 0);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

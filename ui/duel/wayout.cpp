@@ -15,7 +15,7 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWidget *parent)
-    : Page(parent), m_duel(duel), m_dialogs(dialogs), m_button(new QToolButton(this))
+    : Page(parent), m_theme(theme), m_duel(duel), m_dialogs(dialogs), m_button(new QToolButton(this))
 {
     auto *menu = new QMenu(this);
     menu->setObjectName("wayOutMenu"_L1);
@@ -29,7 +29,6 @@ WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWid
     connect(menu, &QMenu::aboutToShow, this, &WayOut::offer);
     connect(&duel, &DuelModel::duelChanged, this, &WayOut::offer);
     m_button->setObjectName("wayOutButton"_L1);
-    m_button->setIcon(theme.icon(u"flag"));
     m_button->setAutoRaise(true);
     connect(m_button, &QToolButton::clicked, menu, [this, menu] {
         const QPoint corner = m_button->mapToGlobal(m_button->rect().bottomRight());
@@ -43,8 +42,6 @@ WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWid
 
 void WayOut::retranslate()
 {
-    m_button->setToolTip(tr("Leave, resign or call it off"));
-    m_button->setAccessibleName(m_button->toolTip());
     m_abort->setText(tr("Call it off"));
     m_abort->setToolTip(tr("Nobody wins or loses; possible in the first two minutes"));
     offer();
@@ -58,6 +55,9 @@ void WayOut::offer()
     m_abort->setVisible(m_duel.mayAbort());
     m_resign->setVisible(running);
     m_resign->setText(alone ? tr("Give up") : tr("Resign"));
+    m_button->setIcon(m_theme.icon(over ? u"back" : u"flag")); // nothing is left to give up
+    m_button->setToolTip(over ? tr("Leave") : tr("Leave, resign or call it off"));
+    m_button->setAccessibleName(m_button->toolTip());
     m_leave->setText(over ? tr("Leave") : tr("Leave for now; the duel goes on"));
 }
 

@@ -35,6 +35,7 @@ private:
     void askToAbort();
     void askToResign();
 
+    const Theme &m_theme;
     const DuelModel &m_duel;
     Dialogs &m_dialogs;
     QToolButton *m_button;

@@ -63,6 +63,7 @@ QVariant SubmissionModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: // a narrow list cuts it
         return rowText(row);
     case RowRole:
         return QVariant::fromValue(row);
