@@ -7,6 +7,8 @@
 
 namespace duello {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Gives the sentences below one context in the translation files.
@@ -18,6 +20,7 @@ public:
     static ErrorText ofRequest(ErrorCode code);
     static ErrorText ofDuel(ErrorCode code);
     static ErrorText ofMachine(ErrorCode code);
+    static ErrorText ofStorage(const QString &detail);
 };
 
 ErrorText Words::ofRequest(ErrorCode code)
@@ -121,7 +124,33 @@ ErrorText Words::ofMachine(ErrorCode code)
     }
 }
 
+/// SQLite's own words say what is wrong with the file; nothing when they do not.
+ErrorText Words::ofStorage(const QString &detail)
+{
+    const auto says = [&detail](QLatin1StringView words) {
+        return detail.contains(words, Qt::CaseInsensitive);
+    };
+    if (says("file is not a database"_L1) || says("database disk image is malformed"_L1))
+        return {tr("The server's database is damaged"),
+                tr("Your code is safe on this computer. Put a copy of the database back in its place, or move the "
+                   "damaged file away, and start the server again.")};
+    if (says("readonly database"_L1) || says("unable to open database"_L1))
+        return {tr("The server may not write its database"),
+                tr("Nothing was confirmed that is not stored, and your code is safe. Check the rights of the server's "
+                   "data folder.")};
+    if (says("written by a newer Duello"_L1))
+        return {tr("A newer Duello wrote the server's database"),
+                tr("Nothing was changed and your code is safe. Update Duello on the server.")};
+    return {};
+}
+
 } // namespace
+
+ErrorText errorText(const Error &error)
+{
+    const ErrorText closer = error.code == ErrorCode::StorageUnavailable ? Words::ofStorage(error.detail) : ErrorText{};
+    return closer.happened.isEmpty() ? errorText(error.code) : closer;
+}
 
 ErrorText errorText(ErrorCode code)
 {

@@ -323,9 +323,10 @@ void MainWindow::setProblem(const Problem &problem)
 void MainWindow::showError(const Error &error)
 {
     m_error = error;
-    const ErrorText text = errorText(error.code);
+    const ErrorText text = errorText(error);
     m_banner->showMessage(Banner::Kind::Bad, text.happened, text.advice);
     m_banner->setDetail(error.detail);
+    m_home->setStartFailed();
 }
 
 void MainWindow::clearError(const Error &error)

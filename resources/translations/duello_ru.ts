@@ -221,6 +221,34 @@
         <source>Last failure</source>
         <translation>Последний сбой</translation>
     </message>
+    <message>
+        <source>About somebody else</source>
+        <translation>Не о вас</translation>
+    </message>
+    <message>
+        <source>A player came or went</source>
+        <translation>Игрок вошёл или вышел</translation>
+    </message>
+    <message>
+        <source>Both players are ready</source>
+        <translation>Оба игрока готовы</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Обратный отсчёт</translation>
+    </message>
+    <message>
+        <source>The duel runs</source>
+        <translation>Дуэль идёт</translation>
+    </message>
+    <message>
+        <source>The duel is over</source>
+        <translation>Дуэль окончена</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Отменена</translation>
+    </message>
 </context>
 <context>
     <name>duello::CountdownView</name>
@@ -717,6 +745,30 @@
         <source>What was saved before is safe. Check the free space and the rights of the folder.</source>
         <translation>Сохранённое раньше цело. Проверьте свободное место и права на папку.</translation>
     </message>
+    <message>
+        <source>The server&apos;s database is damaged</source>
+        <translation>База данных сервера повреждена</translation>
+    </message>
+    <message>
+        <source>Your code is safe on this computer. Put a copy of the database back in its place, or move the damaged file away, and start the server again.</source>
+        <translation>Ваш код цел на этом компьютере. Верните на место копию базы или уберите повреждённый файл и запустите сервер снова.</translation>
+    </message>
+    <message>
+        <source>The server may not write its database</source>
+        <translation>Серверу нельзя писать в свою базу данных</translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed that is not stored, and your code is safe. Check the rights of the server&apos;s data folder.</source>
+        <translation>Подтверждено только то, что сохранено, и ваш код цел. Проверьте права на папку данных сервера.</translation>
+    </message>
+    <message>
+        <source>A newer Duello wrote the server&apos;s database</source>
+        <translation>Базу данных сервера записал более новый Duello</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and your code is safe. Update Duello on the server.</source>
+        <translation>Ничего не изменилось, и ваш код цел. Обновите Duello на сервере.</translation>
+    </message>
 </context>
 <context>
     <name>duello::FailedRowActions</name>
@@ -888,6 +940,10 @@
     <message>
         <source>Your results will stand here. The first one takes a few minutes.</source>
         <translation>Здесь будут ваши результаты. До первого всего несколько минут.</translation>
+    </message>
+    <message>
+        <source>The judge on this computer did not start</source>
+        <translation>Судья на этом компьютере не запустился</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2007,10 @@
     <message>
         <source>Will be tried again</source>
         <translation>Будет отправлена ещё раз</translation>
+    </message>
+    <message>
+        <source>Test %1 passed</source>
+        <translation>Тест %1 пройден</translation>
     </message>
 </context>
 <context>

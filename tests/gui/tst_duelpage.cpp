@@ -26,6 +26,7 @@ class TestDuelPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theStatementIsWholeAtTheStart();
     void init();
     void cleanup() { m_stage.reset(); }
 
@@ -68,6 +69,20 @@ private:
 
     std::unique_ptr<DuelStage> m_stage;
 };
+
+void TestDuelPage::theStatementIsWholeAtTheStart()
+{
+    DuelStage stage;
+    stage.duel.setDuel(stage.twoPlayers(DuelState::Countdown));
+    stage.show();
+    stage.begin(); // and no round of the event loop after it
+    const QWidget *text = stage.find("statementText");
+    const QRect first = text->geometry();
+    QCOMPARE_GE(first.height(), text->heightForWidth(first.width()));
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::processEvents();
+    QCOMPARE(text->geometry(), first);
+}
 
 void TestDuelPage::init()
 {

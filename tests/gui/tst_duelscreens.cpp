@@ -82,13 +82,13 @@ SyncDiagnostics diagnosticsAt(Timestamp now)
         return SyncDiagnostics::Taken{{u"k3f9"_s, EventId(number)}, words, now - std::chrono::seconds(50 - number)};
     };
     return {.cursor = Cursor{u"k3f9"_s, EventId(42)},
-            .head = EventId(44),
+            .head = EventId(42),
             .channel = ChannelKind::ServerSentEvents,
             .attempts = 3,
             .reconnects = 1,
             .roundTrip = 12ms,
             .serverOffset = -340ms,
-            .lastFailure = Error{ErrorCode::TimedOut, u"the server fell silent"_s},
+            .lastFailure = Error{ErrorCode::Unreachable, u"connection refused"_s},
             .lastEvents = {taken(40, u"In queue"_s), taken(41, u"Test #1 passed"_s), taken(42, u"Test #2 passed"_s)}};
 }
 

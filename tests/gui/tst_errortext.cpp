@@ -24,6 +24,7 @@ class TestErrorText : public QObject
 private Q_SLOTS:
     void everyCodeHasWordsOfItsOwn_data();
     void everyCodeHasWordsOfItsOwn();
+    void aDamagedDatabaseIsNotAFullDisk();
     void theEditorAndTheSystemDialogsFollow();
 };
 
@@ -53,6 +54,20 @@ void TestErrorText::everyCodeHasWordsOfItsOwn()
         QCOMPARE(cyrillic, language == "ru"_L1);
     }
     QCOMPARE(seen.size(), last + 1);
+}
+
+void TestErrorText::aDamagedDatabaseIsNotAFullDisk()
+{
+    const ErrorText usual = errorText(ErrorCode::StorageUnavailable);
+    const auto of = [](const QString &detail) {
+        return errorText(Error{ErrorCode::StorageUnavailable, detail});
+    };
+    QCOMPARE(of(u"disk: database or disk is full"_s).advice, usual.advice);
+    QVERIFY(of(u"server.db: file is not a database"_s).happened.contains("damaged"_L1));
+    QVERIFY(of(u"database disk image is malformed"_s).happened.contains("damaged"_L1));
+    for (const QString &detail :
+         {u"file is not a database"_s, u"attempt to write a readonly database"_s, u"unable to open database file"_s})
+        QVERIFY2(!of(detail).advice.contains("disk space"_L1), qPrintable(of(detail).advice));
 }
 
 void TestErrorText::theEditorAndTheSystemDialogsFollow()

@@ -83,7 +83,7 @@ QString ConnectionBadge::detail() const
         lines.append(tr("What you see is up to date"));
     if (status.state == ConnectionState::Offline) {
         if (status.why)
-            lines.append(errorText(status.why->code).happened);
+            lines.append(errorText(*status.why).happened);
         if (status.nextTry)
             lines.append(tr("Next try at %1").arg(timeText(*status.nextTry)));
         lines.append(tr("Your code is safe. What you submit is sent as soon as the connection is back."));

@@ -88,7 +88,7 @@ void SampleResults::showResult(const JudgeResult &result)
     if (m_outcomes.isEmpty()) {
         say(result.verdict == Verdict::CompilationError
                 ? tr("Compilation error. The Errors tab shows where.")
-                : verdictText(result.verdict) + u": "_s + errorText(result.error.code).happened);
+                : verdictText(result.verdict) + u": "_s + errorText(result.error).happened);
         return;
     }
     m_table->showOutcomes(m_outcomes);

@@ -6,6 +6,7 @@
 #include "ui/duel/sampleview.h"
 #include "ui/duel/statementtext.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -104,10 +105,23 @@ void StatementView::fill()
     for (const Sample &sample : std::as_const(m_problem->samples)) {
         auto *view = new SampleView(m_theme, int(m_samples.size()) + 1, sample, m_area->widget());
         m_column->insertWidget(m_column->count() - 1, view);
+        view->show(); // now: a layout shows its new widgets when the event loop is idle
         m_samples.append(view);
     }
     setTextSize(m_pixels);
+    layOutNow();
     m_area->verticalScrollBar()->setValue(0);
+}
+
+/// And not in the rounds of an idle event loop: the first frame after the countdown shows the statement whole.
+void StatementView::layOutNow()
+{
+    for (int round = 0; round < 2; ++round) { // the scroll bar of the first takes some of the width
+        m_column->invalidate();
+        m_column->activate();
+        QEvent request(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(m_area, &request);
+    }
 }
 
 bool StatementView::eventFilter(QObject *watched, QEvent *event)

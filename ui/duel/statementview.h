@@ -38,6 +38,7 @@ protected:
 
 private:
     void fill();
+    void layOutNow();
 
     const Theme &m_theme;
     QString m_label;

@@ -44,7 +44,7 @@ QFont reasonFont()
 
 QString reasonOf(const Row &row)
 {
-    return row.failure ? errorText(row.failure->code).happened : QString();
+    return row.failure ? errorText(*row.failure).happened : QString();
 }
 
 /// What a failed row needs beyond the reason's first pixel: as many lines as the reason has, and the buttons.

@@ -164,6 +164,14 @@ void HomePage::setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp)
 void HomePage::setServerStatus(const ConnectionStatus &status)
 {
     m_server = status;
+    m_wasLive |= status.state == ConnectionState::Live;
+    m_startFailed = false;
+    retranslate();
+}
+
+void HomePage::setStartFailed()
+{
+    m_startFailed = m_server.state == ConnectionState::Connecting && !m_wasLive;
     retranslate();
 }
 
@@ -175,6 +183,8 @@ void HomePage::setJudgeStatus(const QString &, const QList<LanguageInfo> &langua
 
 QString HomePage::statusText() const
 {
+    if (m_startFailed)
+        return tr("The judge on this computer did not start");
     if (m_server.state == ConnectionState::Connecting || m_server.state == ConnectionState::CatchingUp)
         return tr("Starting the judge");
     if (m_server.state == ConnectionState::Offline)

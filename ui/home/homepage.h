@@ -33,6 +33,9 @@ public:
 
     void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp);
     void setServerStatus(const ConnectionStatus &status);
+    /// Something went wrong: a judge that was still starting does not start. Until the next status; nothing once it was
+    /// live.
+    void setStartFailed();
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
 
 Q_SIGNALS:
@@ -57,6 +60,8 @@ private:
     std::optional<Duel> m_duel;
     bool m_timeIsUp = false;
     ConnectionStatus m_server;
+    bool m_wasLive = false;
+    bool m_startFailed = false;
     QList<LanguageInfo> m_languages;
     Label *m_title;
     Label *m_subtitle;

@@ -39,7 +39,7 @@ void UnreadableNote::retranslate()
     QStringList whole;
     for (const UnreadableProblem &problem : unreadable) {
         const QString name = QFileInfo(problem.folder).fileName();
-        const QString happened = errorText(problem.error.code).happened;
+        const QString happened = errorText(problem.error).happened;
         const QString detail = problem.error.detail;
         const QString why = detail.startsWith(name + u": "_s) ? detail.mid(name.size() + 2) : detail;
         whole.append(u"%1\n    %2: %3"_s.arg(problem.folder, happened, why));

@@ -28,6 +28,32 @@ QString orDash(const QString &text)
     return text.isEmpty() ? u"–"_s : text;
 }
 
+/// What the wire said, in the words of rows and pages.
+QString eventText(const QString &wireWords)
+{
+    if (const QString status = statusText(wireWords); !status.isEmpty())
+        return status;
+    const auto state = duelStateFromName(wireWords);
+    if (!state)
+        return Words::tr("About somebody else");
+    switch (*state) {
+    case DuelState::Open:
+    case DuelState::Seated:
+        return Words::tr("A player came or went");
+    case DuelState::Ready:
+        return Words::tr("Both players are ready");
+    case DuelState::Countdown:
+        return Words::tr("Countdown");
+    case DuelState::Running:
+        return Words::tr("The duel runs");
+    case DuelState::Finished:
+        return Words::tr("The duel is over");
+    case DuelState::Aborted:
+        return Words::tr("Called off");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString millisecondsText(const std::optional<std::chrono::milliseconds> &time)
 {
     return time ? Words::tr("%1 ms").arg(time->count()) : QString();
@@ -107,7 +133,7 @@ QList<Fact> eventFacts(const SyncDiagnostics &diagnostics)
 {
     QList<Fact> facts;
     for (const SyncDiagnostics::Taken &taken : std::views::reverse(diagnostics.lastEvents))
-        facts.append({u"%1  %2"_s.arg(taken.cursor.event.value()).arg(timeText(taken.at)), taken.words});
+        facts.append({u"%1  %2"_s.arg(taken.cursor.event.value()).arg(timeText(taken.at)), eventText(taken.words)});
     return facts;
 }
 

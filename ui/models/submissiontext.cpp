@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace duello {
 
@@ -59,12 +60,19 @@ public:
         case SubmissionState::Compiling:
             return tr("Compiling");
         case SubmissionState::Running:
-            return submission.tests == 0 ? tr("Running")
-                                         : tr("%1 of %2 tests passed").arg(submission.test).arg(submission.tests);
+            return running(submission);
         case SubmissionState::Done:
             return verdictText(submission.verdict.value_or(Verdict::JudgeError), submission.test);
         }
         Q_UNREACHABLE_RETURN({});
+    }
+
+    /// The wire says how many tests passed, and only a row of how many.
+    static QString running(const Submission &submission)
+    {
+        if (submission.tests > 0)
+            return tr("%1 of %2 tests passed").arg(submission.test).arg(submission.tests);
+        return submission.test > 0 ? tr("Test %1 passed").arg(submission.test) : tr("Running");
     }
 
     static QString row(const Row &row)
@@ -103,6 +111,21 @@ QString verdictText(Verdict verdict, int test)
 {
     const bool named = test > 0 && verdict != Verdict::Accepted && verdict != Verdict::CompilationError;
     return named ? Words::onTest(verdict, test) : Words::verdict(verdict);
+}
+
+// Asks what the wire says of every state, so that its words stay where they are made.
+QString statusText(const QString &wireWords)
+{
+    static const QRegularExpression number(u"#(\\d+)"_s);
+    Submission submission;
+    submission.test = number.match(wireWords).captured(1).toInt();
+    for (const auto state : {SubmissionState::Queued, SubmissionState::Compiling, SubmissionState::Running}) {
+        submission.state = state;
+        if (statusWords(submission) == wireWords)
+            return Words::state(submission);
+    }
+    const auto verdict = verdictFromWords(wireWords);
+    return verdict ? verdictText(*verdict, submission.test) : QString();
 }
 
 QString statusText(const Row &row)

@@ -14,6 +14,8 @@ QString verdictText(Verdict verdict, int test = 0);
 /// Where a row stands, in a few words: "In queue", "Test 7 of 12", "Time limit exceeded on test 4".
 /// Times are the local ones of the reader.
 QString statusText(const Row &row);
+/// Where a submission stands, by the wire's words for it: "Test #2 passed"; empty for words that are none of these.
+QString statusText(const QString &wireWords);
 /// A row in one sentence, as a screen reader says it.
 QString rowText(const Row &row);
 /// "0.31 s", "48 ms"
