@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theDuelHasTheWholeWindowFromItsFirstPicture();
     void aResultSaysWhoWonAndOffersWhatNext();
     void anErrorThatIsNoMoreIsTakenOff();
+    void aStartThatFailedIsNotStarting();
     void historyAsksForTheCodeAndShowsIt();
     void lateCodeOfAnotherDuelIsIgnored();
     void theLibraryAsksForTheStatement();
@@ -227,6 +228,21 @@ void TestMainWindow::anErrorThatIsNoMoreIsTakenOff()
     QVERIFY(shell.find("banner")->isVisible());
     shell.window.clearError(disk);
     QVERIFY(!shell.find("banner")->isVisible());
+}
+
+void TestMainWindow::aStartThatFailedIsNotStarting()
+{
+    Shell shell;
+    shell.window.show();
+    const auto says = [&shell](QLatin1StringView words) {
+        return std::ranges::any_of(shell.window.findChildren<QLabel *>(),
+                                   [words](const QLabel *label) { return label->text().contains(words); });
+    };
+    shell.window.setServerStatus({.state = ConnectionState::Connecting});
+    QVERIFY(says("Starting the judge"_L1));
+    shell.window.showError({ErrorCode::StorageUnavailable, u"file is not a database"_s});
+    QVERIFY(!says("Starting the judge"_L1) && says("did not start"_L1));
+    QVERIFY(says("damaged"_L1) && !says("disk space"_L1));
 }
 
 void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()
