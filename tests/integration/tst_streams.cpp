@@ -283,13 +283,19 @@ void TestStreams::presenceFollowsTheStreams()
 
 void TestStreams::aDuelThatIsOverDoesNotChangeUnseen()
 {
-    StreamProbe alice(m_server->port(), u"user_id=1"_s);
-    QVERIFY(alice.waitUntil([&] { return !alice.events.isEmpty(); })); // of the own presence
-    QCOMPARE(m_probe->post(u"/api/duels/1/resign"_s).status, 200);
-    const QJsonObject atTheEnd = m_probe->get(u"/api/duels/1"_s).json;
+    m_server = std::make_unique<TestServer>(ServerOptions{.timing = {.duelHeartbeat = heartbeat}});
+    const QString token = m_server->newSession(u"Ada"_s);
+    const QString duel = u"/api/duels/"_s + m_server->runningDuel(token);
+    HttpProbe before(m_server->port());
+    before.setToken(token);
+    StreamProbe stream(m_server->port(), u"last_event_id=0"_s, token);
+    QVERIFY(stream.waitUntil([&] { return !stream.events.isEmpty(); })); // of the own presence
+    QCOMPARE(before.post(duel + u"/resign"_s).status, 200);
+    const QJsonObject atTheEnd = before.get(duel).json;
     m_server->restart();
-    m_probe = std::make_unique<HttpProbe>(m_server->port());
-    const QJsonObject afterwards = m_probe->get(u"/api/duels/1"_s).json;
+    HttpProbe after(m_server->port());
+    after.setToken(token);
+    const QJsonObject afterwards = after.get(duel).json;
     QCOMPARE(afterwards.value("as_of_event_id"_L1), atTheEnd.value("as_of_event_id"_L1));
     QCOMPARE(afterwards.value("seats"_L1), atTheEnd.value("seats"_L1));
 }

@@ -49,8 +49,10 @@ bool mayHave(pid_t process, const struct stat &pipe)
     bool found = false;
     while (const dirent *entry = found ? nullptr : ::readdir(descriptors)) {
         struct stat info;
-        found = ::fstatat(::dirfd(descriptors), entry->d_name, &info, 0) == 0 && S_ISFIFO(info.st_mode) &&
-                isSamePipe(info, pipe);
+        if (::fstatat(::dirfd(descriptors), entry->d_name, &info, 0) != 0)
+            found = entry->d_name[0] != '.'; // it cannot be told
+        else
+            found = S_ISFIFO(info.st_mode) && isSamePipe(info, pipe);
     }
     ::closedir(descriptors);
     return found || isEnding(process);
