@@ -10,11 +10,11 @@ namespace duello {
 
 /// Protocol section 5.
 namespace closecode {
-inline constexpr auto replaced = QWebSocketProtocol::CloseCode(4001);
-inline constexpr auto tooSlow = QWebSocketProtocol::CloseCode(4008);
-inline constexpr auto snapshotNeeded = QWebSocketProtocol::CloseCode(4009);
-inline constexpr auto restart = QWebSocketProtocol::CloseCode(1012);
-inline constexpr auto internalError = QWebSocketProtocol::CloseCode(1011);
+inline const auto replaced = QWebSocketProtocol::CloseCode(4001);
+inline const auto tooSlow = QWebSocketProtocol::CloseCode(4008);
+inline const auto snapshotNeeded = QWebSocketProtocol::CloseCode(4009);
+inline const auto restart = QWebSocketProtocol::CloseCode(1012);
+inline const auto internalError = QWebSocketProtocol::CloseCode(1011);
 } // namespace closecode
 
 /// A stream over a WebSocket: a text frame a message, a close code that says why it ends.
