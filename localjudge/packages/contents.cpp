@@ -150,10 +150,12 @@ Result<QList<PackageTest>> findTests(const ProblemPackage &package)
     return tests;
 }
 
-Result<QList<Sample>> readSamples(const QList<PackageTest> &tests)
+Result<void> takeTests(ProblemPackage &package, const Result<QList<PackageTest>> &tests)
 {
+    if (!tests)
+        return std::unexpected(tests.error());
     QList<Sample> samples;
-    for (const PackageTest &test : tests) {
+    for (const PackageTest &test : *tests) {
         if (!test.name.startsWith("sample/"_L1))
             continue;
         const auto input = readShown(test.input);
@@ -164,7 +166,9 @@ Result<QList<Sample>> readSamples(const QList<PackageTest> &tests)
             return std::unexpected(answer.error());
         samples += {.input = *input, .answer = *answer};
     }
-    return samples;
+    package.tests = *tests;
+    package.problem.samples = samples;
+    return {};
 }
 
 } // namespace duello

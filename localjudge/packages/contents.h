@@ -12,7 +12,7 @@ namespace duello {
 /// answer, unless a program of the package does without; nothing lies outside the folder. PackageInvalid.
 Result<QList<PackageTest>> findTests(const ProblemPackage &package);
 
-/// The tests of `data/sample`, as players see them.
-Result<QList<Sample>> readSamples(const QList<PackageTest> &tests);
+/// Makes `tests`, when there are any to be had, the package's, and those of its samples what players see.
+Result<void> takeTests(ProblemPackage &package, const Result<QList<PackageTest>> &tests);
 
 } // namespace duello

@@ -275,14 +275,8 @@ Result<void> readPolygon(ProblemPackage &package)
     package.outputLimit = Bytes::fromMib(64);
     if (auto validation = readValidation(description, package); !validation)
         return validation;
-    auto tests = testsOf(package.folder, set);
-    if (!tests)
-        return std::unexpected(tests.error());
-    package.tests = *tests;
-    auto samples = readSamples(package.tests);
-    if (!samples)
-        return std::unexpected(samples.error());
-    package.problem.samples = *samples;
+    if (auto taken = takeTests(package, testsOf(package.folder, set)); !taken)
+        return taken;
     for (const auto &[path, tag] : description.solutions) {
         if (const QString found = inside(package.folder, path); !found.isEmpty())
             package.submissions += {.path = found, .files = {found}, .expectation = expectationOfTag(tag)};

@@ -35,14 +35,8 @@ Result<void> readInto(ProblemPackage &package)
         title = statements->titles;
     if (localizedText(title, u"en"_s).isEmpty())
         title = {{u"en"_s, package.problem.summary.id.value()}};
-    auto tests = findTests(package);
-    if (!tests)
-        return std::unexpected(tests.error());
-    package.tests = *tests;
-    auto samples = readSamples(package.tests);
-    if (!samples)
-        return std::unexpected(samples.error());
-    package.problem.samples = *samples;
+    if (auto taken = takeTests(package, findTests(package)); !taken)
+        return taken;
     auto submissions = findSubmissions(package.folder);
     if (!submissions)
         return std::unexpected(submissions.error());

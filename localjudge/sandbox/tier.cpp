@@ -25,8 +25,7 @@ QString tierWarning(Tier tier)
     if (tier != Tier::Landlock)
         return {};
     return u"this system gives the judge no namespaces: programs run among the user's own processes, behind kernel "
-           u"rules "
-           "only, and what they write is not bounded"_s;
+           "rules only, and what they write is not bounded"_s;
 }
 
 } // namespace duello
