@@ -177,7 +177,7 @@ struct Shell
         problems.setProblems(test::problems());
         problems.setSolved({ProblemId(u"sum-of-line"_s)});
         history.setRecords({solved(), timeUp(), resigned(), lostToBob()});
-        window.setJudgeStatus(u"namespaces and limits"_s, languages());
+        window.setJudgeStatus(u"namespaces"_s, languages());
         window.setDataFolder(u"/home/ada/.local/share/duello"_s);
     }
 
