@@ -21,6 +21,7 @@ public:
     static ErrorText ofDuel(ErrorCode code);
     static ErrorText ofMachine(ErrorCode code);
     static ErrorText ofStorage(const QString &detail);
+    static ErrorText ofPlace(const Error &error);
 };
 
 ErrorText Words::ofRequest(ErrorCode code)
@@ -110,12 +111,27 @@ ErrorText Words::ofMachine(ErrorCode code)
     case ErrorCode::ProtocolMismatch:
         return {tr("The two sides speak different versions"),
                 tr("Nothing was sent. Update both to the same version of Duello.")};
+    case ErrorCode::WrongCertificate:
+        return {tr("Another server answers at this address"),
+                tr("Its certificate is not the invitation's, so nothing was sent. Ask the host for a new invitation.")};
+    case ErrorCode::HostUnreachable:
+        return {tr("The host does not answer"),
+                tr("Nothing was sent. Check that the room is open and that both computers are in one network.")};
+    case ErrorCode::RenameWaiting:
+        return {tr("The server does not have your new name yet"),
+                tr("It does not answer. The name is kept on this computer and sent by itself as soon as it does.")};
     case ErrorCode::SandboxUnavailable:
         return {tr("This computer cannot run solutions safely"),
                 tr("Nothing was run. Allow user namespaces on this computer, or duel on another server.")};
     case ErrorCode::PackageInvalid:
         return {tr("This problem is damaged"),
                 tr("Your code is safe. Choose another problem and tell whoever made this one.")};
+    case ErrorCode::LibraryEmpty:
+        return {tr("There are no problems to duel about"),
+                tr("Everything else works. Start Duello with --problems and a folder that holds some.")};
+    case ErrorCode::PortsTaken:
+        return {tr("Other programs have all the ports"),
+                tr("The room is not open. Close one of them, or start Duello with --port and another number.")};
     case ErrorCode::FileUnusable:
         return {tr("A file could not be read or written"),
                 tr("What was saved before is safe. Check the free space and the rights of the folder.")};
@@ -144,11 +160,42 @@ ErrorText Words::ofStorage(const QString &detail)
     return {};
 }
 
+/// The place that the detail names; nothing when it names none.
+ErrorText Words::ofPlace(const Error &error)
+{
+    if (error.detail.isEmpty())
+        return {};
+    if (error.code == ErrorCode::LibraryEmpty)
+        return {tr("There are no problems to duel about: %1").arg(error.detail), errorText(error.code).advice};
+    if (error.code == ErrorCode::PortsTaken)
+        return {tr("Other programs have all the ports from %1").arg(error.detail), errorText(error.code).advice};
+    const QString port = error.detail.section(u':', -1);
+    return {tr("%1 does not answer").arg(error.detail),
+            tr("Check that the room is open and that both computers are in one network. If they are, the host's "
+               "firewall keeps TCP port %1 closed: open it on the host's computer, for example with "
+               "“sudo ufw allow %1/tcp” or “sudo firewall-cmd --add-port=%1/tcp”.")
+                .arg(port)};
+}
+
+ErrorText closerText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::StorageUnavailable:
+        return Words::ofStorage(error.detail);
+    case ErrorCode::HostUnreachable:
+    case ErrorCode::LibraryEmpty:
+    case ErrorCode::PortsTaken:
+        return Words::ofPlace(error);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 ErrorText errorText(const Error &error)
 {
-    const ErrorText closer = error.code == ErrorCode::StorageUnavailable ? Words::ofStorage(error.detail) : ErrorText{};
+    const ErrorText closer = closerText(error);
     return closer.happened.isEmpty() ? errorText(error.code) : closer;
 }
 

@@ -18,7 +18,7 @@ struct ErrorText
 
 /// In the player's language; never empty. The error's detail is English, for logs and tool tips, and not in it.
 ErrorText errorText(ErrorCode code);
-/// The same, and closer to the cause where the detail is one that a database gives.
+/// The same, and closer to the cause where the detail is one that a database gives or names a place.
 ErrorText errorText(const Error &error);
 
 } // namespace duello

@@ -45,8 +45,13 @@ constexpr std::array names{
     Name{ErrorCode::TimedOut, "timed_out"_L1},
     Name{ErrorCode::NotDuello, "not_duello"_L1},
     Name{ErrorCode::ProtocolMismatch, "protocol_mismatch"_L1},
+    Name{ErrorCode::WrongCertificate, "wrong_certificate"_L1},
+    Name{ErrorCode::HostUnreachable, "host_unreachable"_L1},
+    Name{ErrorCode::RenameWaiting, "rename_waiting"_L1},
     Name{ErrorCode::SandboxUnavailable, "sandbox_unavailable"_L1},
     Name{ErrorCode::PackageInvalid, "package_invalid"_L1},
+    Name{ErrorCode::LibraryEmpty, "library_empty"_L1},
+    Name{ErrorCode::PortsTaken, "ports_taken"_L1},
     Name{ErrorCode::FileUnusable, "file_unusable"_L1},
 };
 

@@ -41,9 +41,14 @@ enum class ErrorCode {
     TimedOut,
     NotDuello,
     ProtocolMismatch,
+    WrongCertificate, ///< of another server than the invitation's
+    HostUnreachable,  ///< the detail is its address and port
+    RenameWaiting,    ///< the server has the old name yet
     // what a machine lacks
     SandboxUnavailable,
     PackageInvalid,
+    LibraryEmpty, ///< the detail is where problems were looked for, and why there are none
+    PortsTaken,   ///< the detail is the first and the last that was tried
     FileUnusable,
 };
 

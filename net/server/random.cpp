@@ -3,6 +3,8 @@
 
 #include "net/server/random.h"
 
+#include "net/protocol/invite.h"
+
 #include <QUuid>
 
 namespace duello {
@@ -37,7 +39,7 @@ QString Random::word()
 
 QString Random::joinCode()
 {
-    return pick("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"_L1, 6);
+    return pick(joinCodeLetters, joinCodeLength);
 }
 
 QString Random::pick(QLatin1StringView letters, int count)

@@ -13,6 +13,7 @@ bool isPassing(const Error &error)
     case ErrorCode::Unreachable:
     case ErrorCode::TimedOut:
     case ErrorCode::NotDuello:
+    case ErrorCode::WrongCertificate:
     case ErrorCode::TooManyRequests:
     case ErrorCode::StorageUnavailable:
     case ErrorCode::Internal:

@@ -4,16 +4,16 @@
 <context>
     <name>duello::Application</name>
     <message>
-        <source>You</source>
-        <translation>Вы</translation>
-    </message>
-    <message>
         <source>No file can be written in %1. Check its rights and the free space, or choose another folder with --data.</source>
         <translation>В папке %1 нельзя создать файл. Проверьте права на неё и свободное место или выберите другую папку ключом --data.</translation>
     </message>
     <message>
         <source>Duello is running already and keeps its files in %1. Use its window, or choose another folder with --data.</source>
         <translation>Duello уже работает, его файлы в папке %1. Перейдите в его окно или выберите другую папку ключом --data.</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Игрок</translation>
     </message>
 </context>
 <context>
@@ -248,6 +248,10 @@
     <message>
         <source>Called off</source>
         <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>another server answers</source>
+        <translation>отвечает другой сервер</translation>
     </message>
 </context>
 <context>
@@ -769,6 +773,62 @@
         <source>Nothing was changed and your code is safe. Update Duello on the server.</source>
         <translation>Ничего не изменилось, и ваш код цел. Обновите Duello на сервере.</translation>
     </message>
+    <message>
+        <source>Another server answers at this address</source>
+        <translation>По этому адресу отвечает другой сервер</translation>
+    </message>
+    <message>
+        <source>Its certificate is not the invitation&apos;s, so nothing was sent. Ask the host for a new invitation.</source>
+        <translation>Его сертификат не тот, что в приглашении, поэтому ничего не отправлено. Попросите у хозяина новое приглашение.</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Хозяин не отвечает</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check that the room is open and that both computers are in one network.</source>
+        <translation>Ничего не отправлено. Проверьте, что комната открыта и оба компьютера в одной сети.</translation>
+    </message>
+    <message>
+        <source>The server does not have your new name yet</source>
+        <translation>Сервер ещё не знает вашего нового имени</translation>
+    </message>
+    <message>
+        <source>It does not answer. The name is kept on this computer and sent by itself as soon as it does.</source>
+        <translation>Он не отвечает. Имя сохранено на этом компьютере и уйдёт само, как только он ответит.</translation>
+    </message>
+    <message>
+        <source>There are no problems to duel about</source>
+        <translation>Нет задач для дуэли</translation>
+    </message>
+    <message>
+        <source>Everything else works. Start Duello with --problems and a folder that holds some.</source>
+        <translation>Остальное работает. Запустите Duello с --problems и папкой, где они есть.</translation>
+    </message>
+    <message>
+        <source>Other programs have all the ports</source>
+        <translation>Все порты заняты другими программами</translation>
+    </message>
+    <message>
+        <source>The room is not open. Close one of them, or start Duello with --port and another number.</source>
+        <translation>Комната не открыта. Закройте одну из них или запустите Duello с --port и другим номером.</translation>
+    </message>
+    <message>
+        <source>There are no problems to duel about: %1</source>
+        <translation>Нет задач для дуэли: %1</translation>
+    </message>
+    <message>
+        <source>Other programs have all the ports from %1</source>
+        <translation>Другими программами заняты все порты: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 не отвечает</translation>
+    </message>
+    <message>
+        <source>Check that the room is open and that both computers are in one network. If they are, the host&apos;s firewall keeps TCP port %1 closed: open it on the host&apos;s computer, for example with “sudo ufw allow %1/tcp” or “sudo firewall-cmd --add-port=%1/tcp”.</source>
+        <translation>Проверьте, что комната открыта и оба компьютера в одной сети. Если да, порт TCP %1 закрыт брандмауэром хозяина: откройте его на том компьютере, например командой «sudo ufw allow %1/tcp» или «sudo firewall-cmd --add-port=%1/tcp».</translation>
+    </message>
 </context>
 <context>
     <name>duello::FailedRowActions</name>
@@ -970,6 +1030,25 @@
     <message>
         <source>Very hard</source>
         <translation>Очень сложная</translation>
+    </message>
+</context>
+<context>
+    <name>duello::LobbyModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Needs Duello %1 or newer</source>
+        <translation>Нужен Duello %1 или новее</translation>
+    </message>
+    <message>
+        <source>Runs Duello %1, which is too old</source>
+        <translation>Там Duello %1, он слишком старый</translation>
+    </message>
+    <message>
+        <source>Both seats are taken</source>
+        <translation>Оба места заняты</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1562,13 @@
     <message>
         <source>Home</source>
         <translation>На главную</translation>
+    </message>
+</context>
+<context>
+    <name>duello::RulesText</name>
+    <message>
+        <source>Race</source>
+        <translation>Гонка</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,8 @@ QString reasonText(ErrorCode code)
         return Words::tr("no answer");
     case ErrorCode::NotDuello:
         return Words::tr("not a Duello server");
+    case ErrorCode::WrongCertificate:
+        return Words::tr("another server answers");
     case ErrorCode::TooManyRequests:
         return Words::tr("too many windows");
     case ErrorCode::StorageUnavailable:
