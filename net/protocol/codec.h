@@ -67,6 +67,29 @@ Result<SubmitReply> submitReplyFromJson(const QJsonObject &object);
 QJsonObject toJson(const CreateDuelRequest &request);
 Result<CreateDuelRequest> createDuelRequestFromJson(const QJsonObject &object);
 
+QJsonObject toJson(const ProblemChoice &choice);
+Result<ProblemChoice> problemChoiceFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const JoinRequest &request);
+Result<JoinRequest> joinRequestFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const ClaimRequest &request);
+Result<ClaimRequest> claimRequestFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const OpponentBody &body);
+Result<OpponentBody> opponentBodyFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const OpponentSnapshot &snapshot);
+Result<OpponentSnapshot> opponentSnapshotFromJson(const QJsonObject &object);
+
+/// With "type" and "duel_id" when the duel is named: a frame of a WebSocket.
+QJsonObject toJson(const CodeUpdate &update);
+/// BadJson also when it is neither a text nor an edit.
+Result<CodeUpdate> codeUpdateFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const CodeReply &reply);
+Result<CodeReply> codeReplyFromJson(const QJsonObject &object);
+
 QJsonObject toJson(const ServerInfo &info);
 Result<ServerInfo> serverInfoFromJson(const QJsonObject &object);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// JSON of duels, problems, sessions and servers (protocol sections 2 and 3).
+// JSON of duels and of what is asked for them (protocol section 3).
 #include "net/protocol/json.h"
 
 namespace duello {
@@ -29,6 +29,12 @@ QJsonObject toJson(const Seat &seat)
         {u"ready"_s, seat.ready},
         {u"present"_s, seat.present},
         {u"score"_s, seat.score},
+        {u"absent_since"_s, timeOrNull(seat.absentSince)},
+        {u"left"_s, seat.left},
+        {u"penalty_ms"_s, qint64(seat.penalty.count())},
+        {u"cooldown_until"_s, timeOrNull(seat.cooldownUntil)},
+        {u"offers_draw"_s, seat.offersDraw},
+        {u"wants_rematch"_s, seat.wantsRematch},
     };
 }
 
@@ -40,7 +46,13 @@ Result<Seat> seatFromJson(const QJsonObject &object)
                                     .name = reader.textOr("name"_L1, {}),
                                     .ready = reader.flagOr("ready"_L1, false),
                                     .present = reader.flagOr("present"_L1, false),
-                                    .score = int(reader.numberOr("score"_L1, 0)),
+                                    .score = reader.integerOr("score"_L1, 0),
+                                    .absentSince = reader.timeIfAny("absent_since"_L1),
+                                    .left = reader.flagOr("left"_L1, false),
+                                    .penalty = std::chrono::milliseconds(reader.numberOr("penalty_ms"_L1, 0)),
+                                    .cooldownUntil = reader.timeIfAny("cooldown_until"_L1),
+                                    .offersDraw = reader.flagOr("offers_draw"_L1, false),
+                                    .wantsRematch = reader.flagOr("wants_rematch"_L1, false),
                                 });
 }
 
@@ -50,6 +62,8 @@ QJsonObject toJson(const DuelProblem &problem)
         {u"label"_s, problem.label},
         {u"problem_id"_s, textOrNull(problem.id.value())},
         {u"title"_s, json::localizedToJson(problem.title)},
+        {u"points"_s, problem.points},
+        {u"taken_by"_s, textOrNull(problem.takenBy.value())},
     };
 }
 
@@ -60,6 +74,8 @@ Result<DuelProblem> duelProblemFromJson(const QJsonObject &object)
                                     .label = reader.text("label"_L1),
                                     .id = ProblemId(reader.textOr("problem_id"_L1, {})),
                                     .title = reader.localized("title"_L1),
+                                    .points = reader.integerOr("points"_L1, 1),
+                                    .takenBy = UserId(reader.textOr("taken_by"_L1, {})),
                                 });
 }
 
@@ -85,38 +101,18 @@ Result<DuelResult> duelResultFromJson(const QJsonObject &object)
     return json::finish(reader, result);
 }
 
-QJsonObject toJson(const Sample &sample)
+QJsonArray arrayOf(const QList<ProblemId> &problems)
 {
-    return {{u"input"_s, QString::fromUtf8(sample.input)}, {u"answer"_s, QString::fromUtf8(sample.answer)}};
+    return json::arrayOf(problems, [](const ProblemId &id) { return id.value(); });
 }
 
-Result<Sample> sampleFromJson(const QJsonObject &object)
+QList<ProblemId> problemIds(Reader &reader, QLatin1StringView key)
 {
-    Reader reader(object);
-    return json::finish(reader, Sample{reader.text("input"_L1).toUtf8(), reader.text("answer"_L1).toUtf8()});
-}
-
-QJsonObject toJson(const LanguageInfo &language)
-{
-    QJsonObject object{
-        {u"name"_s, language.name},
-        {u"version"_s, language.version},
-        {u"available"_s, language.available},
-        {u"reason"_s, QString()},
-    };
-    json::insertRemark(object, "reason"_L1, language.reason);
-    return object;
-}
-
-Result<LanguageInfo> languageFromJson(const QJsonObject &object)
-{
-    Reader reader(object);
-    return json::finish(reader, LanguageInfo{
-                                    .name = reader.text("name"_L1),
-                                    .version = reader.textOr("version"_L1, {}),
-                                    .available = reader.flagOr("available"_L1, false),
-                                    .reason = reader.remark("reason"_L1),
-                                });
+    QList<ProblemId> problems;
+    const QStringList texts = reader.texts(key);
+    for (const QString &text : texts)
+        problems.append(ProblemId(text));
+    return problems;
 }
 
 } // namespace
@@ -128,13 +124,17 @@ QJsonObject toJson(const Duel &duel)
         {u"state"_s, duelStateName(duel.state)},
         {u"format"_s, duelFormatName(duel.settings.format)},
         {u"minutes"_s, qint64(duel.settings.length.count())},
+        {u"penalty"_s, penaltyName(duel.settings.penalty)},
+        {u"visibility"_s, visibilityName(duel.settings.visibility)},
         {u"seats"_s, json::arrayOf(duel.seats, [](const Seat &seat) { return toJson(seat); })},
         {u"problems"_s, json::arrayOf(duel.problems, [](const DuelProblem &problem) { return toJson(problem); })},
         {u"created_at"_s, timestampText(duel.createdAt)},
         {u"starts_at"_s, timeOrNull(duel.startsAt)},
         {u"deadline"_s, timeOrNull(duel.deadline)},
+        {u"repaid_ms"_s, qint64(duel.repaid.count())},
         {u"finished_at"_s, timeOrNull(duel.finishedAt)},
         {u"result"_s, duel.result ? QJsonValue(toJson(*duel.result)) : QJsonValue(QJsonValue::Null)},
+        {u"rematch"_s, textOrNull(duel.rematch.value())},
         {u"rev"_s, duel.rev},
     };
 }
@@ -147,46 +147,21 @@ Result<Duel> duelFromJson(const QJsonObject &object)
     duel.state = reader.word("state"_L1, duelStateFromName);
     duel.settings.format = reader.word("format"_L1, duelFormatFromName);
     duel.settings.length = std::chrono::minutes(reader.number("minutes"_L1));
+    duel.settings.penalty = reader.wordOr("penalty"_L1, penaltyFromName, Penalty::None);
+    duel.settings.visibility = reader.wordOr("visibility"_L1, visibilityFromName, Visibility::Status);
     duel.seats = reader.list("seats"_L1, seatFromJson);
     duel.settings.seats = int(duel.seats.size());
     duel.problems = reader.list("problems"_L1, duelProblemFromJson);
     duel.createdAt = reader.time("created_at"_L1);
     duel.startsAt = reader.timeIfAny("starts_at"_L1);
     duel.deadline = reader.timeIfAny("deadline"_L1);
+    duel.repaid = std::chrono::milliseconds(reader.numberOr("repaid_ms"_L1, 0));
     duel.finishedAt = reader.timeIfAny("finished_at"_L1);
     if (reader.has("result"_L1))
         duel.result = reader.value(duelResultFromJson(reader.object("result"_L1)));
+    duel.rematch = DuelId(reader.textOr("rematch"_L1, {}));
     duel.rev = reader.numberOr("rev"_L1, 0);
     return json::finish(reader, duel);
-}
-
-QJsonObject toJson(const Problem &problem)
-{
-    return {
-        {u"problem_id"_s, problem.summary.id.value()},
-        {u"title"_s, json::localizedToJson(problem.summary.title)},
-        {u"level"_s, problem.summary.level},
-        {u"topics"_s, QJsonArray::fromStringList(problem.summary.topics)},
-        {u"statement"_s, json::localizedToJson(problem.statement)},
-        {u"time_limit_ms"_s, qint64(problem.timeLimit.count())},
-        {u"memory_limit_kib"_s, problem.memoryLimit.kib()},
-        {u"samples"_s, json::arrayOf(problem.samples, [](const Sample &sample) { return toJson(sample); })},
-    };
-}
-
-Result<Problem> problemFromJson(const QJsonObject &object)
-{
-    Reader reader(object);
-    Problem problem;
-    problem.summary.id = ProblemId(reader.text("problem_id"_L1));
-    problem.summary.title = reader.localized("title"_L1);
-    problem.summary.level = int(reader.numberOr("level"_L1, 1));
-    problem.summary.topics = reader.texts("topics"_L1);
-    problem.statement = reader.localized("statement"_L1);
-    problem.timeLimit = std::chrono::milliseconds(reader.number("time_limit_ms"_L1));
-    problem.memoryLimit = Bytes::fromKib(reader.number("memory_limit_kib"_L1));
-    problem.samples = reader.list("samples"_L1, sampleFromJson);
-    return json::finish(reader, problem);
 }
 
 QJsonObject toJson(const DuelSnapshot &snapshot)
@@ -226,30 +201,23 @@ Result<DuelsSnapshot> duelsSnapshotFromJson(const QJsonObject &object)
                                 });
 }
 
-QJsonObject toJson(const Session &session)
+QJsonObject toJson(const ProblemChoice &choice)
 {
-    return {{u"user_id"_s, session.user.value()}, {u"token"_s, session.token}, {u"epoch"_s, session.epoch}};
+    return {
+        {u"levels"_s, json::arrayOf(choice.levels, [](int level) { return level; })},
+        {u"topics"_s, QJsonArray::fromStringList(choice.topics)},
+        {u"count"_s, choice.count},
+    };
 }
 
-Result<Session> sessionFromJson(const QJsonObject &object)
+Result<ProblemChoice> problemChoiceFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    return json::finish(reader, Session{
-                                    .user = UserId(reader.text("user_id"_L1)),
-                                    .token = reader.text("token"_L1),
-                                    .epoch = reader.text("epoch"_L1),
+    return json::finish(reader, ProblemChoice{
+                                    .levels = reader.integers("levels"_L1),
+                                    .topics = reader.texts("topics"_L1),
+                                    .count = reader.integerOr("count"_L1, 1),
                                 });
-}
-
-QJsonObject toJson(const Profile &profile)
-{
-    return {{u"user_id"_s, profile.user.value()}, {u"name"_s, profile.name}};
-}
-
-Result<Profile> profileFromJson(const QJsonObject &object)
-{
-    Reader reader(object);
-    return json::finish(reader, Profile{UserId(reader.text("user_id"_L1)), reader.text("name"_L1)});
 }
 
 QJsonObject toJson(const CreateDuelRequest &request)
@@ -258,7 +226,11 @@ QJsonObject toJson(const CreateDuelRequest &request)
         {u"format"_s, duelFormatName(request.settings.format)},
         {u"minutes"_s, qint64(request.settings.length.count())},
         {u"seats"_s, request.settings.seats},
-        {u"problems"_s, json::arrayOf(request.problems, [](const ProblemId &id) { return id.value(); })},
+        {u"penalty"_s, penaltyName(request.settings.penalty)},
+        {u"visibility"_s, visibilityName(request.settings.visibility)},
+        {u"problems"_s, arrayOf(request.problems)},
+        {u"choice"_s, toJson(request.choice)},
+        {u"seen"_s, arrayOf(request.seen)},
     };
 }
 
@@ -266,41 +238,38 @@ Result<CreateDuelRequest> createDuelRequestFromJson(const QJsonObject &object)
 {
     Reader reader(object);
     CreateDuelRequest request;
-    if (reader.has("format"_L1))
-        request.settings.format = reader.word("format"_L1, duelFormatFromName);
+    request.settings.format = reader.wordOr("format"_L1, duelFormatFromName, DuelFormat::Race);
     request.settings.length = std::chrono::minutes(reader.numberOr("minutes"_L1, 30));
-    request.settings.seats = int(reader.numberOr("seats"_L1, 2));
-    const QStringList problems = reader.texts("problems"_L1);
-    for (const QString &problem : problems)
-        request.problems.append(ProblemId(problem));
+    request.settings.seats = reader.integerOr("seats"_L1, 2);
+    request.settings.penalty = reader.wordOr("penalty"_L1, penaltyFromName, Penalty::None);
+    request.settings.visibility = reader.wordOr("visibility"_L1, visibilityFromName, Visibility::Status);
+    request.problems = problemIds(reader, "problems"_L1);
+    if (reader.has("choice"_L1))
+        request.choice = reader.value(problemChoiceFromJson(reader.object("choice"_L1)));
+    request.seen = problemIds(reader, "seen"_L1);
     return json::finish(reader, request);
 }
 
-QJsonObject toJson(const ServerInfo &info)
+QJsonObject toJson(const JoinRequest &request)
 {
-    return {
-        {u"name"_s, info.name},
-        {u"version"_s, info.version},
-        {u"protocol"_s, info.protocol},
-        {u"epoch"_s, info.epoch},
-        {u"server_time"_s, timestampText(info.serverTime)},
-        {u"languages"_s, json::arrayOf(info.languages, [](const LanguageInfo &language) { return toJson(language); })},
-        {u"judge_tier"_s, info.judgeTier},
-    };
+    return {{u"seen"_s, arrayOf(request.seen)}};
 }
 
-Result<ServerInfo> serverInfoFromJson(const QJsonObject &object)
+Result<JoinRequest> joinRequestFromJson(const QJsonObject &object)
 {
     Reader reader(object);
-    return json::finish(reader, ServerInfo{
-                                    .name = reader.text("name"_L1),
-                                    .version = reader.text("version"_L1),
-                                    .protocol = int(reader.number("protocol"_L1)),
-                                    .epoch = reader.text("epoch"_L1),
-                                    .serverTime = reader.time("server_time"_L1),
-                                    .languages = reader.list("languages"_L1, languageFromJson),
-                                    .judgeTier = reader.textOr("judge_tier"_L1, {}),
-                                });
+    return json::finish(reader, JoinRequest{problemIds(reader, "seen"_L1)});
+}
+
+QJsonObject toJson(const ClaimRequest &request)
+{
+    return {{u"as"_s, claimName(request.as)}};
+}
+
+Result<ClaimRequest> claimRequestFromJson(const QJsonObject &object)
+{
+    Reader reader(object);
+    return json::finish(reader, ClaimRequest{reader.word("as"_L1, claimFromName)});
 }
 
 } // namespace duello

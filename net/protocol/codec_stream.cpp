@@ -21,6 +21,7 @@ struct TypeNames
 constexpr TypeNames submissionUpdate{"submisson_update"_L1, "submission_update"_L1};
 constexpr TypeNames submissionVerdict{"submisson_verdict"_L1, "submission_verdict"_L1};
 constexpr TypeNames duelChanged{"duel_changed"_L1, "duel_changed"_L1};
+constexpr TypeNames opponent{"opponent"_L1, "opponent"_L1};
 constexpr TypeNames skip{"skip"_L1, "skip"_L1};
 
 bool isOneOf(const QString &word, TypeNames names)
@@ -42,6 +43,9 @@ void insertBody(QJsonObject &object, const EventBody &body)
     } else if (const auto *duel = std::get_if<DuelBody>(&body)) {
         object.insert("duel"_L1, toJson(duel->duel));
         insertNames(object, duelChanged);
+    } else if (const auto *seen = std::get_if<OpponentBody>(&body)) {
+        object = toJson(*seen);
+        insertNames(object, opponent);
     } else {
         insertNames(object, skip);
     }
@@ -120,6 +124,8 @@ Result<StreamMessage> streamMessageFromJson(const QJsonObject &object)
         event.body = SubmissionBody{reader.value(submissionFromJson(object))};
     else if (isOneOf(type, duelChanged))
         event.body = DuelBody{reader.value(duelFromJson(reader.object("duel"_L1)))};
+    else if (isOneOf(type, opponent))
+        event.body = reader.value(opponentBodyFromJson(object));
     return json::finish<StreamMessage>(reader, event);
 }
 

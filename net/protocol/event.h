@@ -4,6 +4,7 @@
 // What a stream carries (protocol section 5). The same bytes go over every channel; `codec.h` reads and writes them.
 #pragma once
 
+#include "net/protocol/code.h"
 #include "net/protocol/duel.h"
 #include "net/protocol/submission.h"
 
@@ -34,7 +35,19 @@ struct DuelBody
     friend bool operator==(const DuelBody &, const DuelBody &) = default;
 };
 
-using EventBody = std::variant<SkipBody, SubmissionBody, DuelBody>;
+/// `opponent`: what the duel's visibility lets a player see of the other. Each part is there when it is news.
+struct OpponentBody
+{
+    UserId user;                          ///< who is seen
+    QString problem;                      ///< label
+    std::optional<Submission> submission; ///< without the key that its author gave it
+    std::optional<Activity> activity;
+    std::optional<Code> code;
+
+    friend bool operator==(const OpponentBody &, const OpponentBody &) = default;
+};
+
+using EventBody = std::variant<SkipBody, SubmissionBody, DuelBody, OpponentBody>;
 
 /// A numbered event of one stream.
 struct Event

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 namespace duello {
 
@@ -139,6 +140,32 @@ qint64 Reader::number(QLatin1StringView key)
 qint64 Reader::numberOr(QLatin1StringView key, qint64 otherwise)
 {
     return has(key) ? number(key) : otherwise;
+}
+
+int Reader::integer(QLatin1StringView key)
+{
+    const qint64 value = number(key);
+    if (!std::in_range<int>(value))
+        wrong(key);
+    return std::in_range<int>(value) ? int(value) : 0;
+}
+
+int Reader::integerOr(QLatin1StringView key, int otherwise)
+{
+    return has(key) ? integer(key) : otherwise;
+}
+
+QList<int> Reader::integers(QLatin1StringView key)
+{
+    QList<int> list;
+    for (const QJsonValue &item : items(key, QJsonValue::Double)) {
+        const qint64 value = item.toInteger(std::numeric_limits<qint64>::min());
+        if (std::in_range<int>(value))
+            list.append(int(value));
+        else
+            wrong(key);
+    }
+    return list;
 }
 
 bool Reader::flagOr(QLatin1StringView key, bool otherwise)

@@ -18,6 +18,11 @@ public:
     QString textOr(QLatin1StringView key, const QString &otherwise);
     qint64 number(QLatin1StringView key);
     qint64 numberOr(QLatin1StringView key, qint64 otherwise);
+    /// The same where an int is kept; wrong beyond its bounds.
+    int integer(QLatin1StringView key);
+    int integerOr(QLatin1StringView key, int otherwise);
+    /// Empty when the key is absent; wrong when it is no array of such numbers.
+    QList<int> integers(QLatin1StringView key);
     bool flagOr(QLatin1StringView key, bool otherwise);
     Timestamp time(QLatin1StringView key);
     std::optional<Timestamp> timeIfAny(QLatin1StringView key);
@@ -35,6 +40,12 @@ public:
         if (!value)
             wrong(key);
         return value.value_or(T{});
+    }
+
+    /// The same where the key may be absent: `otherwise` then.
+    template <class T> T wordOr(QLatin1StringView key, std::optional<T> (*read)(QStringView), T otherwise)
+    {
+        return has(key) ? word(key, read) : otherwise;
     }
 
     /// Passes on what the reading of a nested value found.

@@ -56,6 +56,16 @@ QString submit(const DuelId &id)
     return duel(id) + "/submit"_L1;
 }
 
+QString opponent(const DuelId &id)
+{
+    return duel(id) + "/opponent"_L1;
+}
+
+QString code(const DuelId &id)
+{
+    return duel(id) + "/code"_L1;
+}
+
 QString submissions(const DuelId &id)
 {
     return duel(id) + "/submissions"_L1;

@@ -19,10 +19,15 @@ QString sessions();
 QString me();
 QString duels();
 QString duel(const DuelId &id);
-/// `move`: "ready", "resign", "abort", "leave", ...
+/// `move`: "join", "ready", "unready", "abort", "resign", "leave", "return", "draw", "undraw", "claim", "rematch",
+/// "unrematch".
 QString duelMove(const DuelId &id, QStringView move);
 QString problem(const DuelId &id, const QString &label);
 QString submit(const DuelId &id);
+/// What the other player shows.
+QString opponent(const DuelId &id);
+/// Where the own code goes while it is being written, for who has no WebSocket.
+QString code(const DuelId &id);
 QString submissions(const DuelId &id);
 QString submission(const DuelId &id, const SubmissionId &submission);
 /// The asking player's, of all duels: what a history is made of.

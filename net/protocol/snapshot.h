@@ -5,6 +5,7 @@
 #pragma once
 
 #include "net/protocol/duel.h"
+#include "net/protocol/event.h"
 #include "net/protocol/language.h"
 #include "net/protocol/submission.h"
 
@@ -34,6 +35,16 @@ struct DuelsSnapshot
     QList<Duel> duels;
 
     friend bool operator==(const DuelsSnapshot &, const DuelsSnapshot &) = default;
+};
+
+/// Reply to `GET /api/duels/{id}/opponent`: all that events have told of the other, or would have.
+struct OpponentSnapshot
+{
+    Cursor asOf;
+    DuelId duel;
+    QList<OpponentBody> seen; ///< a submission or a problem's code each
+
+    friend bool operator==(const OpponentSnapshot &, const OpponentSnapshot &) = default;
 };
 
 /// Reply to `POST /api/sessions`.
@@ -96,9 +107,27 @@ struct ServerInfo
 struct CreateDuelRequest
 {
     DuelSettings settings;
-    QList<ProblemId> problems;
+    QList<ProblemId> problems; ///< empty: the server chooses
+    ProblemChoice choice;      ///< then from these
+    QList<ProblemId> seen;     ///< and not from these: what the player knows already
 
     friend bool operator==(const CreateDuelRequest &, const CreateDuelRequest &) = default;
+};
+
+/// Body of `POST /api/duels/{id}/join`.
+struct JoinRequest
+{
+    QList<ProblemId> seen; ///< as above
+
+    friend bool operator==(const JoinRequest &, const JoinRequest &) = default;
+};
+
+/// Body of `POST /api/duels/{id}/claim`.
+struct ClaimRequest
+{
+    Claim as = Claim::Win;
+
+    friend bool operator==(const ClaimRequest &, const ClaimRequest &) = default;
 };
 
 } // namespace duello

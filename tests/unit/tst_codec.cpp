@@ -88,6 +88,12 @@ private Q_SLOTS:
     void aVerdictIsSentInBothSpellings();
     void twoDifferentSubmissionIdsAreAnError();
     void aMissingFieldIsNamed();
+    void aDuelOfAnOlderProgramIsReadWithWhatItDoesNotSay();
+    void aNumberThatFitsNowhereIsWrong();
+    void wordsOfSettingsAreReadBack();
+    void anEditMakesTheTextAfterOfTheTextBefore_data();
+    void anEditMakesTheTextAfterOfTheTextBefore();
+    void anEditOutsideOfTheTextIsNone();
     void anUnknownTypeOnlyMovesTheCursor();
     void writtenTextIsAsciiOnly();
     void theStatusIsInTheWordsOfTheStartingDocument();
@@ -98,8 +104,8 @@ private Q_SLOTS:
 void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "updates", "profile", "duel", "error"})
+    for (const char *name : {"submit", "submit-reply", "submission", "event", "hello", "heartbeat", "updates",
+                             "profile", "duel", "create-duel", "opponent", "code", "code-reply", "error"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -120,6 +126,12 @@ void TestCodec::everyExampleOfTheReadmeIsReadAndWrittenAgain()
         roundTrip<Profile>(text, profileFromJson);
     else if (name == "duel"_L1)
         roundTrip<DuelSnapshot>(text, duelSnapshotFromJson);
+    else if (name == "create-duel"_L1)
+        roundTrip<CreateDuelRequest>(text, createDuelRequestFromJson);
+    else if (name == "code"_L1)
+        roundTrip<CodeUpdate>(text, codeUpdateFromJson);
+    else if (name == "code-reply"_L1)
+        roundTrip<CodeReply>(text, codeReplyFromJson);
     else if (name == "error"_L1) {
         const Result<QJsonObject> object = parseObject(text);
         QVERIFY(object);
@@ -217,6 +229,81 @@ void TestCodec::aMissingFieldIsNamed()
     const Result<Submission> submission = submissionFromJson(object);
     QVERIFY(!submission);
     QVERIFY(submission.error().detail.contains("received_at"_L1));
+}
+
+void TestCodec::aDuelOfAnOlderProgramIsReadWithWhatItDoesNotSay()
+{
+    const Result<StreamMessage> message = streamMessageFromJson(golden(u"duel-of-version-1"_s));
+    QVERIFY2(message, qPrintable(message ? QString() : message.error().detail));
+    const Duel duel = std::get<DuelBody>(std::get<Event>(*message).body).duel;
+    QCOMPARE(duel.settings, (DuelSettings{.length = std::chrono::minutes(30)}));
+    QCOMPARE(duel.seats, (QList<Seat>{{UserId(u"1"_s), u"Alice"_s, true, true, 1}, Seat{}}));
+    QCOMPARE(duel.problems.first().points, 1);
+    QCOMPARE(duel.repaid.count(), 0);
+    QVERIFY(duel.rematch.isEmpty());
+}
+
+void TestCodec::aNumberThatFitsNowhereIsWrong()
+{
+    QJsonObject code{{u"problem"_s, u"A"_s}, {u"language"_s, u"C"_s}};
+    for (const qint64 at : {qint64(1) << 31, -(qint64(1) << 40), qint64(1) << 53}) {
+        code.insert("edit"_L1, QJsonObject{{u"rev"_s, 1}, {u"at"_s, at}, {u"removed"_s, 0}, {u"inserted"_s, u""_s}});
+        QVERIFY(!codeUpdateFromJson(code));
+    }
+    QVERIFY(!createDuelRequestFromJson({{u"seats"_s, (qint64(1) << 32) + 2}}));
+    QVERIFY(!createDuelRequestFromJson({{u"choice"_s, QJsonObject{{u"levels"_s, QJsonArray{1.5}}}}}));
+}
+
+void TestCodec::wordsOfSettingsAreReadBack()
+{
+    for (const QString &word : {u"race"_s, u"sequential"_s, u"lockout"_s})
+        QCOMPARE(duelFormatName(duelFormatFromName(word).value()), word);
+    for (const QString &word : {u"none"_s, u"time"_s, u"cooldown"_s})
+        QCOMPARE(penaltyName(penaltyFromName(word).value()), word);
+    for (const QString &word : {u"nothing"_s, u"status"_s, u"activity"_s, u"delayed_code"_s, u"live_code"_s})
+        QCOMPARE(visibilityName(visibilityFromName(word).value()), word);
+    for (const QString &word : {u"solved"_s, u"points"_s, u"deadline"_s, u"resigned"_s, u"agreed"_s, u"claimed"_s,
+                                u"aborted"_s, u"technical"_s})
+        QCOMPARE(duelReasonName(duelReasonFromName(word).value()), word);
+    for (const QString &word : {u"win"_s, u"draw"_s})
+        QCOMPARE(claimName(claimFromName(word).value()), word);
+    QVERIFY(!visibilityFromName(u"everything"));
+}
+
+void TestCodec::anEditMakesTheTextAfterOfTheTextBefore_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<qsizetype>("inserted");
+    QTest::newRow("nothing") << u"abc"_s << u"abc"_s << qsizetype(0);
+    QTest::newRow("a letter typed") << u"ab"_s << u"acb"_s << qsizetype(1);
+    QTest::newRow("the same letter typed") << u"aaa"_s << u"aaaa"_s << qsizetype(1);
+    QTest::newRow("a letter deleted") << u"aab"_s << u"ab"_s << qsizetype(0);
+    QTest::newRow("all of it") << u""_s << u"int x;"_s << qsizetype(6);
+    QTest::newRow("none of it") << u"int x;"_s << u""_s << qsizetype(0);
+    // U+1F600 and U+1F601 begin alike, U+1F600 and U+1FA00 end alike
+    QTest::newRow("characters that begin alike") << u"x\U0001F600y"_s << u"x\U0001F601y"_s << qsizetype(2);
+    QTest::newRow("characters that end alike") << u"x\U0001F600y"_s << u"x\U0001FA00y"_s << qsizetype(2);
+    QTest::newRow("a character before its like") << u"\U0001F600"_s << u"\U0001F601\U0001F600"_s << qsizetype(2);
+}
+
+void TestCodec::anEditMakesTheTextAfterOfTheTextBefore()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const TextEdit edit = difference(before, after);
+    QCOMPARE(edited(before, edit), after);
+    QTEST(edit.inserted.size(), "inserted");
+    QVERIFY(edit.inserted.isValidUtf16());
+}
+
+void TestCodec::anEditOutsideOfTheTextIsNone()
+{
+    const QString text = u"ab\U0001F600"_s;
+    for (const TextEdit &edit : {TextEdit{5, 0, {}}, TextEdit{-1, 0, {}}, TextEdit{0, -1, {}}, TextEdit{2, 3, {}},
+                                 TextEdit{2, 1, {}}, TextEdit{3, 0, u"x"_s}, TextEdit{1, 0x7fffffff, {}}})
+        QCOMPARE(edited(text, edit), std::nullopt);
+    QCOMPARE(edited(text, TextEdit{4, 0, u"!"_s}), text + u'!');
 }
 
 void TestCodec::anUnknownTypeOnlyMovesTheCursor()

@@ -41,6 +41,9 @@ QString Words::soloTitle(const DuelRecord &record)
     switch (reasonOf(record)) {
     case DuelReason::Solved:
         return tr("Solved in %1").arg(clockText(timeTaken(record)));
+    case DuelReason::Points: // of two players
+    case DuelReason::Agreed:
+    case DuelReason::Claimed:
     case DuelReason::Deadline:
         return tr("Time is up");
     case DuelReason::Resigned:
@@ -63,6 +66,9 @@ QString Words::soloReason(const DuelRecord &record)
         return tr("You beat the clock: %1 left of %2, %n submission(s).", nullptr, sent)
             .arg(clockText(record.duel.settings.length - shown), length);
     }
+    case DuelReason::Points: // of two players
+    case DuelReason::Agreed:
+    case DuelReason::Claimed:
     case DuelReason::Deadline:
         return sent == 0
                    ? tr("The clock ran its %1 and nothing was submitted.").arg(length)
@@ -98,14 +104,23 @@ QString Words::pairReason(const DuelRecord &record)
     const Seat *rival = rivalOf(record);
     const QString name = rival ? rival->name : tr("The rival");
     const bool won = outcomeOf(record) == Outcome::Won;
+    const bool drawn = outcomeOf(record) == Outcome::Draw;
     switch (reasonOf(record)) {
     case DuelReason::Solved:
         return won ? tr("Your solution was accepted first, at %1.").arg(clockText(timeTaken(record)))
                    : tr("%1's solution was accepted first, at %2.").arg(name, clockText(timeTaken(record)));
+    case DuelReason::Points:
+        return drawn ? tr("Both of you have the same score.")
+                     : (won ? tr("You have the higher score.") : tr("%1 has the higher score.").arg(name));
     case DuelReason::Deadline:
         return tr("Time ran out and nobody had solved it.");
     case DuelReason::Resigned:
         return won ? tr("%1 resigned.").arg(name) : tr("You resigned.");
+    case DuelReason::Agreed:
+        return tr("You agreed on a draw.");
+    case DuelReason::Claimed:
+        return drawn ? tr("A player was away for too long.")
+                     : (won ? tr("%1 was away for too long.").arg(name) : tr("You were away for too long."));
     case DuelReason::Aborted:
         return tr("It counts for nothing.");
     case DuelReason::Technical:
@@ -131,6 +146,9 @@ QString Words::word(const DuelRecord &record)
     switch (reasonOf(record)) {
     case DuelReason::Solved:
         return tr("Solved");
+    case DuelReason::Points: // of two players
+    case DuelReason::Agreed:
+    case DuelReason::Claimed:
     case DuelReason::Deadline:
         return tr("Time is up");
     case DuelReason::Resigned:
