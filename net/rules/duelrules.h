@@ -1,91 +1,56 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The rules of a duel, as functions of values: (duel, move, now) -> the duel after it, or why not. No clock, no
-// storage.
+// The rules of a duel, as functions of values: (duel, event, now) -> the duel after it, or why not. No clock, no
+// storage, no chance. A file for each job:
 //
-//               join            ready (all)        start           last decided
+//   moves          what players do, and which of it is legal when
+//   presence       who is here, how long the other waits, claims
+//   scoring        what a log of submissions is worth
+//   progress       what time and verdicts do: the start, the end, time that is paid back
+//   submitting     who may submit to what
+//   problemchoice  which problems a duel is about
+//   visibility     what who may know
+//
+//               join            ready (all)        start           decided
 //     Open ------------> Seated ----------> Countdown ----------> Running -----------> Finished
 //       |                  |  ^  unready        |                    |
 //       +------ abort -----+--+-----------------+---- abort ---------+------> Aborted
 //                                                  (first two minutes)
 //
-// A duel of one seat (against the clock) is created with its player ready: it goes to Countdown at once.
-// `Ready` is the state in which some but not all of the seated players are ready.
+// `Ready` is the state in which some but not all of the seated players are ready. A duel of one seat (against the
+// clock) is created with its player ready: it goes to Countdown at once.
+//
+//               Open       Seated     Ready      Countdown  Running        Finished   Aborted
+//   join        a seat     -          -          -          -              -          -
+//   ready       yes        yes        yes        -          -              -          -
+//   unready     yes        yes        yes        -          -              -          -
+//   abort       Aborted    Aborted    Aborted    Aborted    Aborted (1)    -          -
+//   leave       (2)        (2)        (2)        Aborted    marks          -          -
+//   return      -          -          -          -          unmarks        -          -
+//   resign      -          -          -          -          Finished       -          -
+//   draw        -          -          -          -          offers (3)     -          -
+//   undraw      -          -          -          -          no offer (4)   -          -
+//   claim       -          -          -          -          Finished (5)   -          -
+//   rematch     -          -          -          -          -              wants (6)  wants (6)
+//   unrematch   -          -          -          -          -              no wish    no wish
+//
+//   -   IllegalMove (409) with the reason; Forbidden (403) for who has no seat
+//   (1) within abortWindow of the start
+//   (2) a guest's seat is free again (Open); without its host the duel is Aborted
+//   (3) of two players; Finished with no winner when the other offers already
+//   (4) withdraws the own offer and declines the other's; illegal where there is none
+//   (5) of two players, when the other is away for longer than patience(), and nothing of theirs is being judged
+//   (6) where every seat is taken; when all want it, rematchOf() makes the next duel
+//
+// A move that is made again while it still holds (ready twice, draw twice) changes nothing and is no error: a POST may
+// be sent twice. `rev` grows with each change and with nothing else.
 #pragma once
 
-#include "net/protocol/duel.h"
-#include "net/protocol/error.h"
-#include "net/protocol/submission.h"
-
-#include <variant>
-
-namespace duello::rules {
-
-/// How long both look at "get ready" before the problem is shown.
-inline constexpr std::chrono::milliseconds countdown{3000};
-/// Until then a running duel may be called off without a result ("I know this problem").
-inline constexpr std::chrono::minutes abortWindow{2};
-/// A submission received in time is waited for this long after the deadline; then its verdict is technical.
-inline constexpr std::chrono::minutes verdictPatience{5};
-inline constexpr std::chrono::minutes shortest{1};
-inline constexpr std::chrono::minutes longest{300};
-
-struct Join
-{
-    UserId user;
-    QString name;
-};
-
-struct SetReady
-{
-    UserId user;
-    bool ready = true;
-};
-
-struct Resign
-{
-    UserId user;
-};
-
-struct Abort
-{
-    UserId user;
-};
-
-/// Gives the seat up before the start. A guest's seat is free again; without its host, or once the countdown runs, the
-/// duel is called off.
-struct Leave
-{
-    UserId user;
-};
-
-using Move = std::variant<Join, SetReady, Resign, Abort, Leave>;
-
-/// A new duel. BadRequest with the reason when the settings are out of bounds.
-Result<Duel> create(const DuelId &id, const DuelSettings &settings, const QList<DuelProblem> &problems,
-                    const Seat &host, Timestamp now);
-
-/// The duel after `move`; IllegalMove (409 on the wire) with the reason otherwise. `rev` grows with each change.
-Result<Duel> apply(const Duel &duel, const Move &move, Timestamp now);
-
-/// The duel after time has passed and the `submissions` of all players have changed: starts it, scores it, ends it.
-/// Returns it unchanged when nothing follows.
-///
-/// The winner is who submitted, by the server's receive time, the earliest accepted solution; it is not known while an
-/// earlier submission of anyone has no verdict. The deadline ends the duel when all that was received before it is
-/// judged.
-Duel advance(const Duel &duel, const QList<Submission> &submissions, Timestamp now);
-
-/// When `advance` should be asked again although nothing happened; nothing when only an event can change the duel.
-std::optional<Timestamp> nextChange(const Duel &duel, Timestamp now);
-
-/// Whether `user` may submit now: DuelNotStarted, DuelFinished, or Forbidden for who has no seat.
-Result<void> maySubmit(const Duel &duel, const UserId &user, Timestamp now);
-
-/// What `viewer` may know of it: before the start neither the problems' ids nor their titles.
-Duel visibleTo(const Duel &duel, const UserId &viewer);
-
-const Seat *seatOf(const Duel &duel, const UserId &user);
-
-} // namespace duello::rules
+#include "net/rules/moves.h"
+#include "net/rules/presence.h"
+#include "net/rules/problemchoice.h"
+#include "net/rules/progress.h"
+#include "net/rules/scoring.h"
+#include "net/rules/submitting.h"
+#include "net/rules/visibility.h"

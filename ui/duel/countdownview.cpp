@@ -3,6 +3,8 @@
 
 #include "ui/duel/countdownview.h"
 
+#include "net/rules/moves.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -15,7 +17,7 @@ namespace {
 
 constexpr int figureSize = 144;
 constexpr int ringSize = 240;
-constexpr auto whole = 3s; ///< the ring is full at the start of the countdown
+constexpr auto whole = rules::countdown; ///< the ring is full at the start of the countdown
 
 } // namespace
 
