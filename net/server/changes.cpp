@@ -10,9 +10,14 @@
 
 namespace duello {
 
+void save(Transaction &transaction, const Duel &duel, Timestamp now)
+{
+    dueltable::save(transaction, duel, rules::nextChange(duel, submissiontable::counted(transaction, duel.id), now));
+}
+
 void saveAndTell(Transaction &transaction, const Duel &duel, Timestamp now, const QList<UserId> &alsoTo)
 {
-    dueltable::save(transaction, duel, rules::nextChange(duel, now));
+    save(transaction, duel, now);
     QList<UserId> recipients = alsoTo;
     for (const Seat &seat : duel.seats) {
         if (!seat.user.isEmpty() && !recipients.contains(seat.user))
@@ -25,7 +30,22 @@ void saveAndTell(Transaction &transaction, const Duel &duel, Timestamp now, cons
 void saveAndTell(Transaction &transaction, const Submission &submission, Timestamp now)
 {
     submissiontable::update(transaction, submission);
+    tell(transaction, submission, now);
+}
+
+void tell(Transaction &transaction, const Submission &submission, Timestamp now)
+{
     eventtable::append(transaction, submission.user, submission.duel, SubmissionBody{submission}, now);
+    const auto onlooker = dueltable::onlookerOf(transaction, submission.duel, submission.user);
+    if (!onlooker)
+        return;
+    const OpponentBody seen{
+        .user = submission.user,
+        .problem = submission.problem,
+        .submission = rules::opponentSees(onlooker->visibility, submission),
+    };
+    if (seen.submission)
+        eventtable::append(transaction, onlooker->user, submission.duel, seen, now);
 }
 
 Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
@@ -33,6 +53,8 @@ Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
     const Duel after = rules::advance(duel, submissiontable::counted(transaction, duel.id), now);
     if (after != duel)
         saveAndTell(transaction, after, now);
+    else if (duel.settings.penalty == Penalty::Time)
+        save(transaction, after, now); // a rejected submission may have brought the end nearer
     return after;
 }
 

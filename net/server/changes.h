@@ -14,11 +14,17 @@
 
 namespace duello {
 
+/// Stores the duel, with the time at which it has to be looked at again. For what nobody needs to be told.
+void save(Transaction &transaction, const Duel &duel, Timestamp now);
+
 /// Stores the duel and tells everyone who has a seat in it, and those who had one until now.
 void saveAndTell(Transaction &transaction, const Duel &duel, Timestamp now, const QList<UserId> &alsoTo = {});
 
-/// Stores what judging changed and tells the author.
+/// Stores what judging changed and tells it.
 void saveAndTell(Transaction &transaction, const Submission &submission, Timestamp now);
+
+/// Tells the author, and of what the duel lets them see the player opposite.
+void tell(Transaction &transaction, const Submission &submission, Timestamp now);
 
 /// The duel as it must be now, by its submissions and the time; stored and told when that is news.
 Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now);

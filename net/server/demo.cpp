@@ -43,10 +43,17 @@ Duel begunAgain(const Duel &duel, Timestamp now)
     again.state = DuelState::Running;
     again.startsAt = now;
     again.deadline = now + duel.settings.length;
+    again.repaid = {};
     again.finishedAt.reset();
     again.result.reset();
-    for (Seat &seat : again.seats)
-        seat.score = 0;
+    again.rematch = {};
+    for (Seat &seat : again.seats) {
+        seat = {.user = seat.user,
+                .name = seat.name,
+                .ready = true,
+                .present = seat.present,
+                .absentSince = seat.absentSince};
+    }
     ++again.rev;
     return again;
 }

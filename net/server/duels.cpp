@@ -8,8 +8,10 @@
 #include "net/server/database/database.h"
 #include "net/server/database/dueltable.h"
 #include "net/server/database/eventtable.h"
+#include "net/server/database/submissiontable.h"
 #include "net/server/database/usertable.h"
 #include "net/server/hub.h"
+#include "net/server/problemsetting.h"
 
 #include <algorithm>
 
@@ -26,36 +28,48 @@ std::unexpected<Error> unknownDuel()
     return failure(ErrorCode::UnknownDuel, u"there is no such duel"_s);
 }
 
-UserId mover(const rules::Move &move)
-{
-    return std::visit([](const auto &one) { return one.user; }, move);
-}
-
 DuelSnapshot snapshotFor(Transaction &transaction, const Duel &duel, const UserId &viewer, Timestamp now)
 {
     return {{transaction.epoch(), eventtable::window(transaction, viewer).head}, rules::visibleTo(duel, viewer), now};
 }
 
-// The problems under their labels, A, B, C, ...
-Result<QList<DuelProblem>> chosenProblems(const ProblemLibrary &library, const QList<ProblemId> &ids)
+void setPresence(Duel &duel, const Hub &hub, Timestamp now)
 {
-    QList<DuelProblem> problems;
-    for (const ProblemId &id : ids) {
-        const Result<Problem> problem = library.problem(id);
-        if (!problem)
-            return std::unexpected(problem.error());
-        problems.append({QString(QChar(char16_t(u'A' + problems.size()))), id, problem->summary.title});
+    for (const Seat &seat : QList<Seat>(duel.seats)) {
+        if (!seat.user.isEmpty())
+            duel = rules::withPresence(duel, seat.user, hub.isPresent(seat.user), now);
     }
-    return problems;
 }
 
-void setPresence(Duel &duel, const Hub &hub)
+bool isBeingJudged(Transaction &transaction, const DuelId &duel, const UserId &author)
 {
-    for (Seat &seat : duel.seats)
-        seat.present = !seat.user.isEmpty() && hub.isPresent(seat.user);
+    const QList<Submission> submissions = submissiontable::ofDuel(transaction, duel, author);
+    return std::ranges::any_of(submissions, [](const Submission &submission) { return !submission.verdict; });
 }
 
-Result<DuelSnapshot> moveWithin(Transaction &transaction, ServerParts &parts, const DuelId &id, const rules::Move &move)
+/// What everyone asked for, in the transaction in which the last of them did.
+Result<void> makeRematch(Transaction &transaction, ServerParts &parts, Duel &duel, Timestamp now)
+{
+    Duel next = rules::rematchOf(duel, dueltable::nextId(transaction), now);
+    setPresence(next, parts.hub, now);
+    save(transaction, next, now);
+    dueltable::setChoice(transaction, next.id, problemsetting::choiceAfter(transaction, parts.library, duel));
+    for (const Seat &seat : std::as_const(duel.seats))
+        dueltable::setSeen(transaction, next.id, seat.user, dueltable::seen(transaction, duel.id, seat.user));
+    if (const Result<void> chosen = problemsetting::choose(transaction, parts, next); !chosen)
+        return chosen;
+    saveAndTell(transaction, next, now);
+    duel.rematch = next.id;
+    return {};
+}
+
+/// What a move comes to; a refusal, too, may have changed the duel.
+struct Kept
+{
+    Result<DuelSnapshot> answer;
+};
+
+Result<Kept> moveWithin(Transaction &transaction, ServerParts &parts, const DuelId &id, const rules::Move &move)
 {
     const Timestamp now = parts.clock.now();
     const std::optional<Duel> found = dueltable::find(transaction, id);
@@ -65,16 +79,32 @@ Result<DuelSnapshot> moveWithin(Transaction &transaction, ServerParts &parts, co
     Result<Duel> after = rules::apply(before, move, now);
     if (!after)
         return std::unexpected(after.error());
-    setPresence(*after, parts.hub);
-    saveAndTell(transaction, *after, now, {mover(move)});
-    return snapshotFor(transaction, *after, mover(move), now);
+    setPresence(*after, parts.hub, now);
+    if (const Result<void> chosen = problemsetting::choose(transaction, parts, *after); !chosen) {
+        saveAndTell(transaction, rules::withNobodyReady(before), now);
+        return Kept{std::unexpected(chosen.error())};
+    }
+    if (rules::isRematchAgreed(*after)) {
+        if (const Result<void> made = makeRematch(transaction, parts, *after, now); !made)
+            return std::unexpected(made.error());
+    }
+    if (*after != before)
+        saveAndTell(transaction, *after, now, {rules::moverOf(move)});
+    return Kept{snapshotFor(transaction, *after, rules::moverOf(move), now)};
+}
+
+Result<DuelSnapshot> unpacked(const Result<Kept> &answer)
+{
+    if (!answer)
+        return std::unexpected(answer.error());
+    return answer->answer;
 }
 
 } // namespace
 
 Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const CreateDuelRequest &request)
 {
-    const Result<QList<DuelProblem>> problems = chosenProblems(parts.library, request.problems.mid(0, 26));
+    const Result<QList<DuelProblem>> problems = problemsetting::problems(parts.library, request);
     if (!problems)
         return std::unexpected(problems.error());
     return parts.database.write([&](Transaction &transaction) -> Result<DuelSnapshot> {
@@ -83,7 +113,13 @@ Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const Create
         Result<Duel> duel = rules::create(dueltable::nextId(transaction), request.settings, *problems, seat, now);
         if (!duel)
             return std::unexpected(duel.error());
-        setPresence(*duel, parts.hub);
+        setPresence(*duel, parts.hub, now);
+        save(transaction, *duel, now);
+        dueltable::setSeen(transaction, duel->id, host, request.seen);
+        if (request.problems.isEmpty())
+            dueltable::setChoice(transaction, duel->id, request.choice);
+        if (const Result<void> chosen = problemsetting::choose(transaction, parts, *duel); !chosen)
+            return std::unexpected(chosen.error());
         saveAndTell(transaction, *duel, now);
         return snapshotFor(transaction, *duel, host, now);
     });
@@ -91,15 +127,28 @@ Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const Create
 
 Result<DuelSnapshot> move(ServerParts &parts, const DuelId &id, const rules::Move &move)
 {
-    return parts.database.write([&](Transaction &transaction) { return moveWithin(transaction, parts, id, move); });
+    return unpacked(
+        parts.database.write([&](Transaction &transaction) { return moveWithin(transaction, parts, id, move); }));
 }
 
-Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user)
+Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user, const JoinRequest &request)
 {
-    return parts.database.write([&](Transaction &transaction) {
+    return unpacked(parts.database.write([&](Transaction &transaction) {
         const QString name = usertable::name(transaction, user).value_or(QString());
-        return moveWithin(transaction, parts, id, rules::Join{user, name});
-    });
+        Result<Kept> joined = moveWithin(transaction, parts, id, rules::Join{user, name});
+        if (joined)
+            dueltable::setSeen(transaction, id, user, request.seen);
+        return joined;
+    }));
+}
+
+Result<DuelSnapshot> claim(ServerParts &parts, const DuelId &id, const UserId &user, Claim as)
+{
+    return unpacked(parts.database.write([&](Transaction &transaction) {
+        const auto opposite = dueltable::onlookerOf(transaction, id, user);
+        const bool isJudged = opposite && isBeingJudged(transaction, id, opposite->user);
+        return moveWithin(transaction, parts, id, rules::MakeClaim{user, as, isJudged});
+    }));
 }
 
 Result<DuelSnapshot> snapshot(ServerParts &parts, const DuelId &id, const UserId &viewer)
@@ -139,6 +188,8 @@ Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &lab
     const auto found = std::ranges::find(seen.problems, label, &DuelProblem::label);
     if (found == seen.problems.end())
         return failure(ErrorCode::UnknownProblem, u"this duel has no problem %1"_s.arg(label));
+    if (found->id.isEmpty() && duel->state == DuelState::Running)
+        return failure(ErrorCode::IllegalMove, u"problem %1 opens when the one before it is solved"_s.arg(label));
     if (found->id.isEmpty())
         return failure(ErrorCode::DuelNotStarted, u"the problem is shown when the duel starts"_s);
     return parts.library.problem(found->id);

@@ -10,19 +10,22 @@
 
 namespace duello::duels {
 
-/// UnknownProblem, or BadRequest with what the rules say against it.
+/// UnknownProblem, BadRequest with what the rules say against it, or IllegalMove when a duel of one seat, which begins
+/// at once, finds nothing to choose from.
 Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const CreateDuelRequest &request);
 
-/// UnknownDuel, IllegalMove or Forbidden.
+/// UnknownDuel, IllegalMove or Forbidden. When the last player is ready and no problem is left to choose, nobody is
+/// ready any more, and the answer is IllegalMove with the reason.
 Result<DuelSnapshot> move(ServerParts &parts, const DuelId &id, const rules::Move &move);
-/// The same for Join, which needs the player's name.
-Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user);
+/// The same for moves that need more than who makes them.
+Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user, const JoinRequest &request);
+Result<DuelSnapshot> claim(ServerParts &parts, const DuelId &id, const UserId &user, Claim as);
 
 Result<DuelSnapshot> snapshot(ServerParts &parts, const DuelId &id, const UserId &viewer);
 /// Those the viewer has a seat in and those that wait for one. No state: of any.
 Result<DuelsSnapshot> list(ServerParts &parts, std::optional<DuelState> state, const UserId &viewer);
 
-/// UnknownProblem, DuelNotStarted, or Forbidden for who has no seat.
+/// UnknownProblem, DuelNotStarted, IllegalMove for one that is not open yet, or Forbidden for who has no seat.
 Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &label, const UserId &viewer);
 
 } // namespace duello::duels

@@ -3,7 +3,6 @@
 
 #include "net/server/dueltimer.h"
 
-#include "net/rules/duelrules.h"
 #include "net/server/changes.h"
 #include "net/server/database/database.h"
 #include "net/server/database/dueltable.h"
@@ -50,7 +49,7 @@ bool DuelTimer::moveOn()
         for (const DuelId &id : due) {
             const std::optional<Duel> duel = dueltable::find(transaction, id);
             if (duel && broughtUpToDate(transaction, *duel, now) == *duel)
-                dueltable::save(transaction, *duel, rules::nextChange(*duel, now));
+                save(transaction, *duel, now);
         }
         return {};
     });

@@ -5,6 +5,8 @@
 
 #include "net/server/database/database.h"
 
+#include <algorithm>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ Hub::Hub(Database &database, const StreamTiming &timing, const Clock &clock, QOb
 {
     connect(&m_database, &Database::streamsGrew, this, &Hub::wake);
     connect(&m_beat, &QTimer::timeout, this, &Hub::beat);
-    m_beat.start(timing.duelHeartbeat / 3);
+    m_beat.start(timing.duelHeartbeat / 6); // a third of the time between two pings
 }
 
 Hub::~Hub()
@@ -31,6 +33,13 @@ Result<void> Hub::mayOpen(const UserId &user) const
     return failure(ErrorCode::TooManyRequests, u"%1 streams are open already"_s.arg(limits::connectionsPerUser));
 }
 
+bool Hub::isPresent(const UserId &user) const
+{
+    const auto [begin, end] = m_sessions.equal_range(user);
+    return std::any_of(begin, end, [](const StreamSession *session) { return session->isResponsive(); }) ||
+           m_polls.isHere(user);
+}
+
 void Hub::open(std::unique_ptr<StreamPeer> peer, const Opening &opening)
 {
     const bool isFirst = !isPresent(opening.user);
@@ -39,6 +48,11 @@ void Hub::open(std::unique_ptr<StreamPeer> peer, const Opening &opening)
                                       m_clock, this);
     m_sessions.insert(opening.user, session);
     connect(session, &StreamSession::ended, this, [this, session] { remove(session); });
+    connect(session, &StreamSession::responsivenessChanged, this, [this, user = opening.user] { tellPresence(user); });
+    connect(session, &StreamSession::frameReceived, this,
+            [this, user = opening.user](const QByteArray &frame, StreamPeer *from) {
+                Q_EMIT frameReceived(user, frame, from);
+            });
     for (StreamSession *other : others) {
         if (!opening.client.isEmpty() && other->client() == opening.client)
             other->end(StreamPeer::End::Replaced);
@@ -85,6 +99,14 @@ void Hub::beat()
         if (!isPresent(user))
             Q_EMIT userLeft(user);
     }
+}
+
+void Hub::tellPresence(const UserId &user)
+{
+    if (isPresent(user))
+        Q_EMIT userArrived(user);
+    else
+        Q_EMIT userLeft(user);
 }
 
 void Hub::remove(StreamSession *session)

@@ -39,19 +39,23 @@ public:
     /// The server stops: streams end, polls are answered.
     void closeAll();
 
-    bool isPresent(const UserId &user) const { return m_sessions.contains(user) || m_polls.isHere(user); }
+    /// Whether a stream of theirs answers, or they ask for news.
+    bool isPresent(const UserId &user) const;
     int streamCount() const { return int(m_sessions.size()); }
     int heldPollCount() const { return m_polls.held(); }
 
 Q_SIGNALS:
-    /// The user's first stream is open, or the first poll held.
+    /// The user's first stream is open or answers again, or the first poll is held.
     void userArrived(const duello::UserId &user);
-    /// The user's last stream has ended, and no poll has come for a while.
+    /// The user's last stream has ended or answers no more, and no poll has come for a while.
     void userLeft(const duello::UserId &user);
+    /// A stream's reader said something; `peer` is where an answer goes, at once.
+    void frameReceived(const duello::UserId &user, const QByteArray &frame, duello::StreamPeer *peer);
 
 private:
     void wake(const QSet<UserId> &users);
     void beat();
+    void tellPresence(const UserId &user);
     void remove(StreamSession *session);
 
     Database &m_database;

@@ -3,6 +3,7 @@
 
 #include "net/server/presence.h"
 
+#include "net/rules/presence.h"
 #include "net/server/changes.h"
 #include "net/server/database/database.h"
 #include "net/server/database/dueltable.h"
@@ -19,7 +20,7 @@ constexpr std::chrono::milliseconds retryAfter{1000};
 
 void mark(Transaction &transaction, const UserId &user, bool present, Timestamp now)
 {
-    changeActiveDuels(transaction, user, now, [present](Seat &seat) { seat.present = present; });
+    changeActiveDuels(transaction, user, now, [&](Seat &seat) { rules::setAway(seat, present, seat.left, now); });
 }
 
 } // namespace

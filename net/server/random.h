@@ -14,6 +14,7 @@ class Random
 public:
     explicit Random(QRandomGenerator &generator) : m_generator(generator) {}
 
+    quint64 number() { return m_generator.generate64(); }
     /// A version 4 UUID (RFC 9562): "f47ac10b-58cc-4372-a567-0e02b2c3d479".
     QString uuid();
     /// 256 bits, in letters that need no escaping in a URL.

@@ -5,6 +5,8 @@
 
 #include "net/protocol/codec.h"
 #include "net/server/duels.h"
+#include "net/server/livecode.h"
+#include "net/server/opponents.h"
 
 namespace duello {
 
@@ -53,15 +55,46 @@ void addMove(http::Router &router, ServerParts &parts, QStringView word, rules::
                }));
 }
 
-// Moves of duels between two machines.
-void addLaterMove(http::Router &router, ServerParts &parts, QStringView word, const QString &reason)
+/// What stands in the body; nothing at all is an empty object.
+template <class T> Result<T> bodyOf(const http::Request &request, Result<T> (*read)(const QJsonObject &))
 {
-    router.add("POST", u"/api/duels/{id}/"_s + word,
-               forUser(parts, [&parts, reason](const http::Request &request, const UserId &user) {
-                   return duels::snapshot(parts, duelOf(request), user)
-                       .and_then([&reason](const DuelSnapshot &) -> Result<http::Response> {
-                           return failure(ErrorCode::IllegalMove, reason);
-                       });
+    return parseObject(request.body.trimmed().isEmpty() ? "{}"_ba : request.body).and_then(read);
+}
+
+Result<http::Response> takeCode(ServerParts &parts, const http::Request &request, const UserId &user)
+{
+    return bodyOf(request, codeUpdateFromJson)
+        .and_then([&](CodeUpdate update) {
+            update.duel = duelOf(request);
+            return parts.liveCode.take(user, update);
+        })
+        .transform([](const CodeReply &reply) { return http::jsonResponse(200, toJson(reply)); });
+}
+
+void addMoves(http::Router &router, ServerParts &parts)
+{
+    using rules::Move;
+    addMove(router, parts, u"ready", [](const UserId &user) -> Move { return rules::SetReady{user, true}; });
+    addMove(router, parts, u"unready", [](const UserId &user) -> Move { return rules::SetReady{user, false}; });
+    addMove(router, parts, u"abort", [](const UserId &user) -> Move { return rules::Abort{user}; });
+    addMove(router, parts, u"resign", [](const UserId &user) -> Move { return rules::Resign{user}; });
+    addMove(router, parts, u"leave", [](const UserId &user) -> Move { return rules::Leave{user}; });
+    addMove(router, parts, u"return", [](const UserId &user) -> Move { return rules::Return{user}; });
+    addMove(router, parts, u"draw", [](const UserId &user) -> Move { return rules::SetDraw{user, true}; });
+    addMove(router, parts, u"undraw", [](const UserId &user) -> Move { return rules::SetDraw{user, false}; });
+    addMove(router, parts, u"rematch", [](const UserId &user) -> Move { return rules::SetRematch{user, true}; });
+    addMove(router, parts, u"unrematch", [](const UserId &user) -> Move { return rules::SetRematch{user, false}; });
+    router.add("POST", u"/api/duels/{id}/join"_s,
+               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return bodyOf(request, joinRequestFromJson).and_then([&](const JoinRequest &asked) {
+                       return snapshotResponse(200, duels::join(parts, duelOf(request), user, asked));
+                   });
+               }));
+    router.add("POST", u"/api/duels/{id}/claim"_s,
+               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return bodyOf(request, claimRequestFromJson).and_then([&](const ClaimRequest &asked) {
+                       return snapshotResponse(200, duels::claim(parts, duelOf(request), user, asked.as));
+                   });
                }));
 }
 
@@ -83,18 +116,17 @@ void addDuelRoutes(http::Router &router, ServerParts &parts)
                    return duels::problem(parts, duelOf(request), request.parameters.value(1), user)
                        .transform([](const Problem &problem) { return http::jsonResponse(200, toJson(problem)); });
                }));
-    router.add("POST", u"/api/duels/{id}/join"_s,
+    router.add("GET", u"/api/duels/{id}/opponent"_s,
                forUser(parts, [&parts](const http::Request &request, const UserId &user) {
-                   return snapshotResponse(200, duels::join(parts, duelOf(request), user));
+                   return opponents::snapshot(parts, duelOf(request), user).transform([](const OpponentSnapshot &seen) {
+                       return http::jsonResponse(200, toJson(seen));
+                   });
                }));
-    addMove(router, parts, u"ready", [](const UserId &user) -> rules::Move { return rules::SetReady{user, true}; });
-    addMove(router, parts, u"unready", [](const UserId &user) -> rules::Move { return rules::SetReady{user, false}; });
-    addMove(router, parts, u"abort", [](const UserId &user) -> rules::Move { return rules::Abort{user}; });
-    addMove(router, parts, u"resign", [](const UserId &user) -> rules::Move { return rules::Resign{user}; });
-    addMove(router, parts, u"leave", [](const UserId &user) -> rules::Move { return rules::Leave{user}; });
-    addLaterMove(router, parts, u"draw", u"this server's duels have no draw by consent"_s);
-    addLaterMove(router, parts, u"claim", u"this server's duels cannot be claimed"_s);
-    addLaterMove(router, parts, u"rematch", u"this server has no rematch; make a new duel"_s);
+    router.add("POST", u"/api/duels/{id}/code"_s,
+               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return takeCode(parts, request, user);
+               }));
+    addMoves(router, parts);
 }
 
 } // namespace duello

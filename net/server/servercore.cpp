@@ -12,12 +12,14 @@
 #include "net/server/hub.h"
 #include "net/server/identity.h"
 #include "net/server/judgequeue/judgequeue.h"
+#include "net/server/livecode.h"
 #include "net/server/metrics.h"
 #include "net/server/presence.h"
 #include "net/server/problemjson.h"
 #include "net/server/random.h"
 #include "net/server/routes.h"
 #include "net/server/tickets.h"
+#include "net/server/uptime.h"
 
 namespace duello {
 
@@ -41,6 +43,8 @@ struct ServerCore::Parts
     Metrics metrics;
     Hub hub;
     Presence presence;
+    Uptime uptime;
+    LiveCode liveCode;
     DuelTimer duelTimer;
     EventPruner eventPruner;
     std::unique_ptr<JudgeQueue> judgeQueue;
@@ -61,6 +65,8 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
     , joinCodeLimit(clock)
     , hub(*database, options.timing, clock)
     , presence(*database, hub, clock)
+    , uptime(*database, clock, options.stall)
+    , liveCode(*database, clock, hub)
     , duelTimer(*database, clock)
     , eventPruner(*database, clock, options.retention)
     , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge, options.judgeLease) : nullptr)
@@ -75,6 +81,7 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
                  identity,
                  joinCodeLimit,
                  hub,
+                 liveCode,
                  metrics,
                  std::move(connectionCount)}
 {
@@ -97,8 +104,12 @@ ServerCore::~ServerCore() = default;
 
 Result<void> ServerCore::begin()
 {
-    if (const Result<void> done = m_parts->presence.begin(); !done)
-        return done;
+    const Result<void> begun =
+        m_parts->uptime.begin().and_then([this] { return m_parts->presence.begin(); }).and_then([this] {
+            return m_parts->liveCode.begin();
+        });
+    if (!begun)
+        return begun;
     if (m_parts->judgeQueue) {
         if (const Result<void> done = m_parts->judgeQueue->requeueUnfinished(); !done)
             return done;
@@ -110,6 +121,7 @@ Result<void> ServerCore::begin()
 
 http::Reply ServerCore::answer(const http::Request &request)
 {
+    m_parts->uptime.notice();
     const Result<void> admitted = admit(request, m_parts->options.trustUserId);
     const http::Reply reply = admitted ? m_parts->router(request) : problemResponse(admitted.error());
     const auto *response = std::get_if<http::Response>(&reply);
@@ -121,6 +133,7 @@ http::Reply ServerCore::answer(const http::Request &request)
 void ServerCore::endStreams()
 {
     m_parts->hub.closeAll();
+    m_parts->uptime.end();
 }
 
 } // namespace duello

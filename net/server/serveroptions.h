@@ -42,6 +42,7 @@ struct ServerOptions
     StreamTiming timing;
     Retention retention;
     std::chrono::milliseconds databasePatience{1000}; ///< for another process's lock
+    std::chrono::milliseconds stall{5'000};           ///< a server that did nothing for longer was away
     std::chrono::milliseconds judgeLease{90'000};     ///< a judge that is silent for longer has lost its attempt
 };
 

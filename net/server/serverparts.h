@@ -17,6 +17,7 @@ class AttemptLimit;
 class Database;
 class Hub;
 class Identity;
+class LiveCode;
 struct Metrics;
 class ProblemLibrary;
 class Random;
@@ -36,6 +37,7 @@ struct ServerParts
     Identity &identity;
     AttemptLimit &joinCodeLimit;
     Hub &hub;
+    LiveCode &liveCode;
     Metrics &metrics;
     const std::function<int()> connectionCount;
 };

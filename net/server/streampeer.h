@@ -37,6 +37,8 @@ Q_SIGNALS:
     void written();
     /// A sign of life.
     void heard();
+    /// A whole message of the peer's, where the transport lets it speak.
+    void received(const QByteArray &message);
     /// Once and last.
     void gone();
 };

@@ -25,10 +25,13 @@ StreamSession::StreamSession(std::unique_ptr<StreamPeer> peer, const StreamReade
     , m_clock(clock)
     , m_lastHeard(clock.steady())
     , m_lastBeat(clock.steady())
+    , m_lastPing(clock.steady())
 {
     connect(m_peer.get(), &StreamPeer::gone, this, &StreamSession::onGone);
     connect(m_peer.get(), &StreamPeer::heard, this, &StreamSession::heard);
     connect(m_peer.get(), &StreamPeer::written, this, &StreamSession::pump);
+    connect(m_peer.get(), &StreamPeer::received, this,
+            [this](const QByteArray &frame) { Q_EMIT frameReceived(frame, m_peer.get()); });
 }
 
 void StreamSession::open(const std::optional<QString> &cursor)
@@ -88,6 +91,11 @@ void StreamSession::beat()
         m_peer->abort();
         return;
     }
+    if (m_inDuel && now - m_lastPing >= pingInterval()) {
+        m_lastPing = now;
+        m_peer->ping();
+    }
+    setResponsive(!m_inDuel || now - m_lastHeard <= 3 * pingInterval());
     const Result<StreamReader::Pulse> pulse = m_reader.pulse();
     if (!pulse || (now - m_lastBeat < interval() && m_inDuel == pulse->inDuel))
         return;
@@ -99,7 +107,8 @@ void StreamSession::beat()
     if (m_ended)
         return;
     m_peer->send(toText(toJson(Heartbeat{pulse->head, m_clock.now(), interval()})), std::nullopt);
-    m_peer->ping();
+    if (!m_inDuel)
+        m_peer->ping();
 }
 
 bool StreamSession::isFull() const
@@ -115,6 +124,13 @@ std::chrono::milliseconds StreamSession::interval() const
 void StreamSession::heard()
 {
     m_lastHeard = m_clock.steady();
+    setResponsive(true);
+}
+
+void StreamSession::setResponsive(bool responsive)
+{
+    if (std::exchange(m_responsive, responsive) != responsive)
+        Q_EMIT responsivenessChanged();
 }
 
 void StreamSession::end(StreamPeer::End why)

@@ -25,6 +25,9 @@ public:
 
     const UserId &user() const { return m_reader.user(); }
     const QString &client() const { return m_client; }
+    /// Whether the peer answers. In a duel it is asked twice a heartbeat, and counts as gone long before its stream is
+    /// given up: three questions without an answer.
+    bool isResponsive() const { return m_responsive; }
 
     /// Says hello and begins.
     void open(const std::optional<QString> &cursor);
@@ -36,12 +39,18 @@ public:
     void end(StreamPeer::End why);
 
 Q_SIGNALS:
+    /// isResponsive() is another.
+    void responsivenessChanged();
+    /// The peer said something.
+    void frameReceived(const QByteArray &frame, duello::StreamPeer *peer);
     /// Once, when nothing will be sent any more. The session deletes itself when its peer is gone.
     void ended();
 
 private:
     void pump();
     void heard();
+    void setResponsive(bool responsive);
+    std::chrono::milliseconds pingInterval() const { return m_timing.duelHeartbeat / 2; }
     void onGone();
     void onEnded();
     bool isFull() const;
@@ -56,8 +65,10 @@ private:
     bool m_ended = false;
     bool m_caughtUp = false;
     bool m_pumping = false;
+    bool m_responsive = true;
     std::chrono::milliseconds m_lastHeard;
     std::chrono::milliseconds m_lastBeat;
+    std::chrono::milliseconds m_lastPing;
 };
 
 } // namespace duello

@@ -95,11 +95,9 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
     Duel duel = broughtUpToDate(transaction, found, now);
     if (parts.options.demo)
         duel = demoKeptOpen(transaction, duel, now);
-    if (const Result<void> may = rules::maySubmit(duel, user, now); !may)
-        return std::unexpected(may.error());
     const Result<QString> label = problemLabel(duel, request.problem);
-    if (!label)
-        return std::unexpected(label.error());
+    if (const Result<void> may = rules::maySubmit(duel, user, label.value_or(request.problem), now); !may)
+        return std::unexpected(may.error());
     if (const Result<void> available = checkAvailable(parts.languages, request.language); !available)
         return std::unexpected(available.error());
 
@@ -115,7 +113,8 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
         .rev = 1,
     };
     submissiontable::insert(transaction, submission, request.solution);
-    eventtable::append(transaction, user, duel.id, SubmissionBody{submission}, now);
+    tell(transaction, submission, now);
+    broughtUpToDate(transaction, duel, now); // a cooldown begins with the receipt
     return Accepted{replyFor(submission), false};
 }
 

@@ -40,6 +40,7 @@ WebSocketPeer::WebSocketPeer(http::WebSocket *socket, QObject *parent) : StreamP
     connect(m_socket, &http::WebSocket::closed, this, &WebSocketPeer::gone);
     connect(m_socket, &http::WebSocket::written, this, &WebSocketPeer::written);
     connect(m_socket, &http::WebSocket::heard, this, &WebSocketPeer::heard);
+    connect(m_socket, &http::WebSocket::received, this, &WebSocketPeer::received);
 }
 
 void WebSocketPeer::send(const QByteArray &message, const std::optional<Cursor> &)

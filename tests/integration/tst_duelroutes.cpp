@@ -181,7 +181,8 @@ void TestDuelRoutes::theDeadlineEndsTheDuelAndBothAreTold()
 void TestDuelRoutes::movesThatAreNotLegalAreRefusedWithAReason()
 {
     create(*m_alice);
-    for (const QString &word : {u"resign"_s, u"draw"_s, u"claim"_s, u"rematch"_s, u"join"_s}) {
+    for (const QString &word :
+         {u"resign"_s, u"draw"_s, u"undraw"_s, u"return"_s, u"rematch"_s, u"unrematch"_s, u"join"_s}) {
         const HttpResponse answer = move(*m_alice, word);
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.code(), u"illegal_move"_s);
@@ -251,7 +252,12 @@ void TestDuelRoutes::badSettingsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("code");
-    QTest::newRow("no problem") << QByteArray("{}") << u"bad_request"_s;
+    QTest::newRow("no problem") << QByteArray(R"({"choice":{"count":0}})") << u"bad_request"_s;
+    QTest::newRow("too many problems") << QByteArray(R"({"format":"lockout","choice":{"count":13}})")
+                                       << u"bad_request"_s;
+    QTest::newRow("a race of two") << QByteArray(R"({"choice":{"count":2}})") << u"bad_request"_s;
+    QTest::newRow("an unknown penalty") << QByteArray(R"({"penalty":"shame"})") << u"bad_json"_s;
+    QTest::newRow("an unknown visibility") << QByteArray(R"({"visibility":"all"})") << u"bad_json"_s;
     QTest::newRow("an unknown problem") << QByteArray(R"({"problems":["nowhere"]})") << u"unknown_problem"_s;
     QTest::newRow("two problems") << QByteArray(R"({"problems":["sumofline","sumofline"]})") << u"bad_request"_s;
     QTest::newRow("no time") << QByteArray(R"({"problems":["sumofline"],"minutes":0})") << u"bad_request"_s;
@@ -289,12 +295,19 @@ void TestDuelRoutes::theListShowsOwnDuelsAndThoseThatWait()
 void TestDuelRoutes::aDuelGoesOnAfterARestart()
 {
     QVERIFY(!running().isEmpty());
+    m_server->clock.advance(10min);
+    QCOMPARE(state(*m_alice), u"running"_s);
     m_server->stop();
-    m_server->clock.advance(30min);
+    m_server->clock.advance(3h);
     m_server->restart();
     m_alice = std::make_unique<HttpProbe>(m_server->port());
     m_alice->setToken(m_aliceToken);
-    QTRY_COMPARE_WITH_TIMEOUT(state(*m_alice), u"finished"_s, 5s);
+    m_bob = std::make_unique<HttpProbe>(m_server->port());
+    m_bob->setToken(m_bobToken);
+    QCOMPARE(state(*m_alice), u"running"_s);
+    QCOMPARE(snapshot(*m_alice).value("repaid_ms"_L1).toInteger(), std::chrono::milliseconds(3h).count());
+    m_server->clock.advance(20min); // what was left
+    QTRY_COMPARE_WITH_TIMEOUT(state(*m_bob), u"finished"_s, 5s);
 }
 
 void TestDuelRoutes::unknownDuelsAreUnknownEverywhere()

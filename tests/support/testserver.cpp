@@ -11,9 +11,11 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-TestServer::TestServer(ServerOptions options) : m_options(std::move(options))
+TestServer::TestServer(ServerOptions options, int problems) : m_library(problems), m_options(std::move(options))
 {
     m_options.port = 0;
+    if (m_options.stall == ServerOptions{}.stall)
+        m_options.stall = std::chrono::hours(24 * 365); // the test's clock leaps
     m_options.databaseFile = m_folder.filePath(u"duello.sqlite"_s);
     start();
 }

@@ -6,8 +6,8 @@
 #include "net/server/server.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/httpprobe.h"
-#include "tests/support/onelibrary.h"
 #include "tests/support/scriptedjudge.h"
+#include "tests/support/smalllibrary.h"
 
 #include <QTemporaryDir>
 
@@ -17,7 +17,8 @@ namespace duello {
 class TestServer
 {
 public:
-    explicit TestServer(ServerOptions options = {});
+    /// `problems`: how many the library has.
+    explicit TestServer(ServerOptions options = {}, int problems = 1);
 
     /// Stops it and starts it again on the same database; the port is another one.
     void restart();
@@ -40,7 +41,7 @@ private:
     void start();
 
     QTemporaryDir m_folder;
-    OneLibrary m_library;
+    SmallLibrary m_library;
     ServerOptions m_options;
     std::unique_ptr<Server> m_server;
     quint16 m_port = 0;

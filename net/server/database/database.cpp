@@ -27,7 +27,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QStr
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
     if (!connection.open())
         return std::unexpected(sqlFailure(connection.lastError(), file));
-    const Result<void> ready = database->configure(file)
+    const Result<void> ready = checkOwner(*database)
+                                   .transform_error([&file](const Error &error) {
+                                       return Error{error.code, u"%1: %2"_s.arg(file, error.detail)};
+                                   })
+                                   .and_then([&] { return database->configure(file); })
                                    .and_then([&] { return migrate(*database); })
                                    .and_then([&] { return database->openMark(file); })
                                    .and_then([&] { return database->beginLife(newEpoch); });

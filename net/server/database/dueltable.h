@@ -22,6 +22,28 @@ QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<
 /// The duels in which the user has a seat and that are not over.
 QList<DuelId> activeOf(Transaction &transaction, const UserId &user);
 
+/// Those that run, or count down to it.
+QList<DuelId> running(Transaction &transaction);
+
+/// Who sits opposite, and what of the other they may see.
+struct Onlooker
+{
+    UserId user;
+    Visibility visibility = Visibility::Nothing;
+};
+/// Nothing when `author` plays alone, or waits.
+std::optional<Onlooker> onlookerOf(Transaction &transaction, const DuelId &duel, const UserId &author);
+
+/// What the problems of a duel are to be chosen from; nothing when they were named. Of a duel that is saved.
+void setChoice(Transaction &transaction, const DuelId &duel, const ProblemChoice &choice);
+std::optional<ProblemChoice> choice(Transaction &transaction, const DuelId &duel);
+
+/// The problems that a player said they know when they took their seat. Of a seat that is saved.
+void setSeen(Transaction &transaction, const DuelId &duel, const UserId &user, const QList<ProblemId> &seen);
+QList<ProblemId> seen(Transaction &transaction, const DuelId &duel, const UserId &user);
+/// The problems of all duels of theirs that have begun here.
+QList<ProblemId> playedBy(Transaction &transaction, const UserId &user);
+
 /// Whose time has come.
 QList<DuelId> due(Transaction &transaction, Timestamp now);
 /// When the next one's time comes.

@@ -7,19 +7,43 @@ namespace duello::metatable {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::optional<QString> value(Transaction &transaction, const QString &name)
+{
+    return transaction.one(u"SELECT value FROM meta WHERE name = ?"_s, {name},
+                           [](const QSqlQuery &row) { return row.value(0).toString(); });
+}
+
+void setValue(Transaction &transaction, const QString &name, const QString &value)
+{
+    transaction.run(u"INSERT INTO meta (name, value) VALUES (?, ?) "
+                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                    {name, value});
+}
+
+} // namespace
+
 QString epoch(Transaction &transaction)
 {
-    return transaction
-        .one(u"SELECT value FROM meta WHERE name = 'epoch'"_s, {},
-             [](const QSqlQuery &row) { return row.value(0).toString(); })
-        .value_or(QString());
+    return value(transaction, u"epoch"_s).value_or(QString());
 }
 
 void setEpoch(Transaction &transaction, const QString &epoch)
 {
-    transaction.run(u"INSERT INTO meta (name, value) VALUES ('epoch', ?) "
-                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-                    {epoch});
+    setValue(transaction, u"epoch"_s, epoch);
+}
+
+std::optional<Timestamp> aliveAt(Transaction &transaction)
+{
+    return value(transaction, u"alive_at"_s).transform([](const QString &text) {
+        return Timestamp(std::chrono::milliseconds(text.toLongLong()));
+    });
+}
+
+void setAliveAt(Transaction &transaction, Timestamp time)
+{
+    setValue(transaction, u"alive_at"_s, QString::number(time.time_since_epoch().count()));
 }
 
 qint64 nextNumber(Transaction &transaction, const QString &counter)

@@ -5,6 +5,8 @@
 
 #include "net/server/database/database.h"
 
+#include <algorithm>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -66,20 +68,83 @@ QStringList duelsBegunAgain()
     return {u"ALTER TABLE duels ADD COLUMN counts_after BIGINT NOT NULL DEFAULT 0"_s};
 }
 
+// Formats, penalties, presence, draws and rematches; what is chosen from; what a player is writing and what of it the
+// other has been shown.
+QStringList duelsOfTwoMachines()
+{
+    return {
+        u"ALTER TABLE duels ADD COLUMN penalty TEXT NOT NULL DEFAULT 'none'"_s,
+        u"ALTER TABLE duels ADD COLUMN visibility TEXT NOT NULL DEFAULT 'status'"_s,
+        u"ALTER TABLE duels ADD COLUMN repaid BIGINT NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE duels ADD COLUMN rematch TEXT"_s,
+        u"ALTER TABLE duels ADD COLUMN choice TEXT"_s,
+        u"ALTER TABLE seats ADD COLUMN absent_since BIGINT"_s,
+        u"ALTER TABLE seats ADD COLUMN has_left INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE seats ADD COLUMN penalty BIGINT NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE seats ADD COLUMN cooldown_until BIGINT"_s,
+        u"ALTER TABLE seats ADD COLUMN offers_draw INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE seats ADD COLUMN wants_rematch INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE seats ADD COLUMN seen TEXT"_s,
+        u"ALTER TABLE duel_problems ADD COLUMN points INTEGER NOT NULL DEFAULT 1"_s,
+        u"ALTER TABLE duel_problems ADD COLUMN taken_by TEXT"_s,
+        u"CREATE TABLE codes (duel_id TEXT NOT NULL REFERENCES duels, user_id TEXT NOT NULL REFERENCES users, "
+        "problem TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, rev BIGINT NOT NULL, "
+        "edited_at BIGINT NOT NULL, shown_language TEXT NOT NULL, shown_text TEXT NOT NULL, "
+        "shown_rev BIGINT NOT NULL, PRIMARY KEY (duel_id, user_id, problem))"_s,
+    };
+}
+
 QList<QStringList> versions()
 {
-    return {firstVersion(), remarksOfOutcomes(), duelsBegunAgain()};
+    return {firstVersion(), remarksOfOutcomes(), duelsBegunAgain(), duelsOfTwoMachines()};
+}
+
+/// In the header of the file (SQLite's application_id): "Duel". Databases before version 4 have none.
+constexpr int ourApplication = 0x4475656c;
+constexpr int lastUnmarkedVersion = 3;
+
+int numberOf(Transaction &transaction, const QString &pragma)
+{
+    return transaction.one(pragma, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); }).value_or(0);
+}
+
+QStringList tablesOf(Transaction &transaction)
+{
+    return transaction.list(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s, {},
+                            [](const QSqlQuery &row) { return row.value(0).toString(); });
+}
+
+bool isOurs(Transaction &transaction)
+{
+    const int application = numberOf(transaction, u"PRAGMA application_id"_s);
+    const int version = numberOf(transaction, u"PRAGMA user_version"_s);
+    if (application != 0)
+        return application == ourApplication;
+    const QStringList tables = tablesOf(transaction);
+    if (tables.isEmpty())
+        return version == 0;
+    const QStringList wanted{u"meta"_s,  u"counters"_s,    u"users"_s,   u"duels"_s,
+                             u"seats"_s, u"submissions"_s, u"streams"_s, u"events"_s};
+    return version >= 1 && version <= lastUnmarkedVersion &&
+           std::ranges::all_of(wanted, [&tables](const QString &table) { return tables.contains(table); });
 }
 
 } // namespace
+
+Result<void> checkOwner(Database &database)
+{
+    return database.read([](Transaction &transaction) -> Result<void> {
+        if (isOurs(transaction) || transaction.error())
+            return {};
+        return failure(ErrorCode::StorageUnavailable, u"this is another program's database"_s);
+    });
+}
 
 Result<void> migrate(Database &database)
 {
     const QList<QStringList> steps = versions();
     return database.write([&steps](Transaction &transaction) -> Result<void> {
-        const int version =
-            transaction.one(u"PRAGMA user_version"_s, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); })
-                .value_or(0);
+        const int version = numberOf(transaction, u"PRAGMA user_version"_s);
         if (version > steps.size()) {
             return failure(ErrorCode::StorageUnavailable,
                            u"the database was written by a newer Duello (schema %1)"_s.arg(version));
@@ -88,7 +153,10 @@ Result<void> migrate(Database &database)
             for (const QString &statement : step)
                 transaction.run(statement);
         }
+        if (version == steps.size())
+            return {};
         transaction.run(u"PRAGMA user_version = %1"_s.arg(steps.size()));
+        transaction.run(u"PRAGMA application_id = %1"_s.arg(ourApplication));
         return {};
     });
 }

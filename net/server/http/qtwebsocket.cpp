@@ -25,6 +25,8 @@ QtWebSocket::QtWebSocket(QWebSocket *socket, QTcpSocket &below, QObject *parent)
     connect(m_socket, &QWebSocket::pong, this, &WebSocket::heard);
     connect(m_socket, &QWebSocket::textFrameReceived, this, &WebSocket::heard);
     connect(m_socket, &QWebSocket::binaryFrameReceived, this, &WebSocket::heard);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { Q_EMIT received(text.toUtf8()); });
     if (qobject_cast<QSslSocket *>(&below)) // it counts its own bytes apart
         onTaken(below, this, [this] { Q_EMIT written(); });
     else

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The peer sent anything at all, an answer to a ping too.
     void heard();
+    /// One whole text message, UTF-8.
+    void received(const QByteArray &text);
     /// The network took some of what was sent.
     void written();
     /// Once, when it is gone, whoever ended it.

@@ -3,6 +3,7 @@
 
 #include "net/server/judgequeue/judgequeue.h"
 
+#include "net/rules/progress.h"
 #include "net/server/changes.h"
 #include "net/server/database/database.h"
 #include "net/server/database/dueltable.h"
@@ -41,6 +42,21 @@ std::optional<JudgeRequest> nextRequest(Transaction &transaction)
             request.problem = problem->id;
     }
     return request;
+}
+
+/// To all that wait for the judge, since it does one thing at a time.
+void payBack(Transaction &transaction, Timestamp from, Timestamp now)
+{
+    QSet<DuelId> waiting;
+    const QList<Submission> unfinished = submissiontable::unfinished(transaction);
+    for (const Submission &submission : unfinished)
+        waiting.insert(submission.duel);
+    for (const DuelId &id : std::as_const(waiting)) {
+        const std::optional<Duel> duel = dueltable::find(transaction, id);
+        const Duel after = duel ? rules::judgeStalled(*duel, from, now) : Duel{};
+        if (duel && after != *duel)
+            saveAndTell(transaction, after, now);
+    }
 }
 
 void storeVerdict(Transaction &transaction, const Submission &judged, const JudgeResult &result, Timestamp now)
@@ -99,6 +115,8 @@ void JudgeQueue::judgeNext()
     if (!m_current)
         return;
     m_lease.start();
+    m_askedAt = m_lastWordAt = m_clock.now();
+    m_stalledSince.reset();
     QMetaObject::invokeMethod(
         &m_judge, [judge = &m_judge, request = *m_current] { judge->judge(request); }, Qt::QueuedConnection);
 }
@@ -118,6 +136,7 @@ void JudgeQueue::onProgressed(const JudgeProgress &progress)
     if (!isCurrent(progress.submission, progress.attempt))
         return;
     m_lease.start();
+    m_lastWordAt = m_clock.now();
     const Result<void> stored = m_database.write([&](Transaction &transaction) -> Result<void> {
         const auto known = submissiontable::find(transaction, progress.submission);
         if (const auto after = known ? judging::progressed(known->submission, progress) : std::nullopt)
@@ -132,8 +151,10 @@ void JudgeQueue::onFinished(const JudgeResult &result)
 {
     if (!isCurrent(result.submission, result.attempt))
         return;
-    if (result.verdict == Verdict::JudgeError)
+    if (result.verdict == Verdict::JudgeError) {
         qCWarning(serverLog) << "judge error in attempt" << result.attempt << ':' << result.error.detail;
+        m_stalledSince = m_stalledSince.value_or(m_askedAt);
+    }
     m_lease.stop();
     m_unstored = result;
     storeResult();
@@ -142,6 +163,7 @@ void JudgeQueue::onFinished(const JudgeResult &result)
 void JudgeQueue::onLeaseEnded()
 {
     cancelAtJudge();
+    m_stalledSince = m_lastWordAt;
     JudgeResult result;
     result.submission = m_current->submission;
     result.attempt = m_current->attempt;
@@ -153,6 +175,8 @@ void JudgeQueue::storeResult()
 {
     const bool again = deservesAnotherAttempt(*m_unstored);
     const Result<void> stored = m_database.write([this, again](Transaction &transaction) -> Result<void> {
+        if (m_stalledSince)
+            payBack(transaction, *m_stalledSince, m_clock.now());
         const auto known = submissiontable::find(transaction, m_unstored->submission);
         const auto judged = known ? judging::finished(known->submission, *m_unstored) : std::nullopt;
         if (judged && again)

@@ -4,6 +4,8 @@
 // Brings submissions to the judge, one at a time, first come first served. The queue is the database: a submission
 // waits while its state is queued, and what was under way when the server died is queued again by the next attempt.
 //
+// Time that is lost because the judge was silent or failed is paid back to the duels that waited for it.
+//
 //   queued --judge()--> leased --finished--> done
 //     ^                   |
 //     +--- attempt + 1 ---+   the lease ran out, or the judge itself failed; the third time that is the verdict
@@ -59,7 +61,10 @@ private:
     Judge &m_judge;
     std::optional<JudgeRequest> m_current;
     std::optional<JudgeResult> m_unstored;
-    QHash<SubmissionId, int> m_failures; ///< of attempts that this server has made
+    Timestamp m_askedAt{};                   ///< when the judge got the current one
+    Timestamp m_lastWordAt{};                ///< when it last said something of it
+    std::optional<Timestamp> m_stalledSince; ///< the time since then is the judge's fault
+    QHash<SubmissionId, int> m_failures;     ///< of attempts that this server has made
     QTimer m_retry;
     QTimer m_lease;
 };

@@ -49,7 +49,7 @@ Beginning Beginning::make(Timeline &timeline, bool endsSoon)
     ask(server, routes::duelMove(beginning.duel, u"join"), "{}", beginning.players[1]);
     for (const Credentials &player : std::as_const(beginning.players))
         ask(server, routes::duelMove(beginning.duel, u"ready"), "{}", player);
-    const milliseconds start = endsSoon ? 60s : 4s; // three seconds of countdown, and the minute
+    const milliseconds start = endsSoon ? 62s : 6s; // five seconds of countdown, and the minute
     while (timeline.runNext(start))
         server.settle();
     server.stop();
