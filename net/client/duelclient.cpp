@@ -6,11 +6,13 @@
 #include "net/client/longpollchannel.h"
 #include "net/client/ssechannel.h"
 #include "net/client/websocketchannel.h"
+#include "net/protocol/codec.h"
 
 #include <QHostAddress>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace duello {
 
@@ -44,6 +46,9 @@ DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { feed(input::Tick{}); });
+    m_codeTimer.setSingleShot(true);
+    m_codeTimer.setInterval(codeInterval);
+    connect(&m_codeTimer, &QTimer::timeout, this, &DuelClient::sendWaitingCode);
     if (!isThisMachine(server))
         connect(&m_network, &NetworkWatch::changed, this, &DuelClient::networkChanged);
     const OutboxStore::Content content = m_store.load();
@@ -55,6 +60,11 @@ DuelClient::~DuelClient() = default;
 
 void DuelClient::watch(const DuelId &duel)
 {
+    if (duel != m_watched) {
+        m_code = CodeSender(duel);
+        m_waitingCode.clear();
+        m_opponent.forget();
+    }
     m_watched = duel;
     feed(input::Watch{duel});
 }
@@ -95,6 +105,45 @@ void DuelClient::retry(const RowId &row)
 void DuelClient::discard(const RowId &row)
 {
     feed(input::Discard{row});
+}
+
+void DuelClient::sendCode(const QString &problem, const QString &language, const QString &text)
+{
+    const std::optional<Duel> &duel = m_engine.duel();
+    if (!duel || duel->state != DuelState::Running || duel->settings.visibility < Visibility::Activity)
+        return;
+    m_waitingCode.insert(problem, {.language = language, .text = text});
+    if (!m_codeTimer.isActive())
+        sendWaitingCode();
+}
+
+void DuelClient::sendWaitingCode()
+{
+    const QHash<QString, Code> waiting = std::exchange(m_waitingCode, {});
+    for (auto code = waiting.begin(); code != waiting.end(); ++code) {
+        if (const auto update = m_code.next(code.key(), code->language, code->text)) {
+            send(*update);
+            m_codeTimer.start();
+        }
+    }
+}
+
+/// Over the stream, where it goes both ways.
+void DuelClient::send(const CodeUpdate &update)
+{
+    const QByteArray frame = toText(toJson(update));
+    if (std::ranges::any_of(m_channels, [&frame](const auto &channel) { return channel.second->send(frame); }))
+        return;
+    m_rest.sendCode(update, this, [this](const Answer<CodeReply> &answer) {
+        if (answer.result && answer.result->sendAll)
+            sendWhole(*answer.result);
+    });
+}
+
+void DuelClient::sendWhole(const CodeReply &reply)
+{
+    if (const auto update = m_code.whole(reply))
+        send(*update);
 }
 
 std::optional<QString> DuelClient::source(const RowId &row) const
@@ -195,6 +244,7 @@ void DuelClient::perform(const effect::OpenStream &effect)
     connect(
         channel, &UpdateChannel::messageReceived, this,
         [this, stream = effect.stream](const StreamMessage &message) { feed(input::StreamReceived{stream, message}); });
+    connect(channel, &UpdateChannel::codeWanted, this, &DuelClient::sendWhole);
     connect(channel, &UpdateChannel::closed, this,
             [this, stream = effect.stream](const Error &error, bool snapshotNeeded) {
                 drop(stream);
@@ -241,8 +291,32 @@ void DuelClient::perform(const effect::DuelChanged &effect)
     Q_EMIT duelChanged(effect.duel);
 }
 
+void DuelClient::perform(const effect::OpponentSeen &effect)
+{
+    if (const auto seen = m_opponent.take(effect.body))
+        Q_EMIT opponentSeen(*seen);
+    else
+        perform(effect::OpponentMissed{effect.duel});
+}
+
+void DuelClient::perform(const effect::OpponentMissed &effect)
+{
+    m_rest.opponent(effect.duel, this, [this, duel = effect.duel](const Answer<OpponentSnapshot> &answer) {
+        if (!answer.result || duel != m_watched)
+            return; // the next snapshot asks again
+        const QList<OpponentBody> news = m_opponent.take(*answer.result);
+        for (const OpponentBody &seen : news)
+            Q_EMIT opponentSeen(seen);
+    });
+}
+
 void DuelClient::perform(const effect::ConnectionChanged &effect)
 {
+    if (effect.status.state == ConnectionState::Live) { // what was on its way before may be lost
+        const QList<CodeUpdate> updates = m_code.all();
+        for (const CodeUpdate &update : updates)
+            send(update);
+    }
     Q_EMIT connectionChanged(effect.status);
 }
 

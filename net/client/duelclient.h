@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "net/client/codesender.h"
 #include "net/client/networkwatch.h"
+#include "net/client/opponentmirror.h"
 #include "net/client/outboxstore.h"
 #include "net/client/restclient.h"
 #include "net/client/updatechannel.h"
@@ -45,6 +47,11 @@ public:
     void retry(const RowId &row);
     /// Gives up a failed one.
     void discard(const RowId &row);
+    /// Tells the server what the code for this problem of the watched duel is now, for the other to see as far as the
+    /// duel allows. To be called at every change of the text: what differs is sent, at most every `codeInterval`.
+    void sendCode(const QString &problem, const QString &language, const QString &text);
+    static constexpr std::chrono::milliseconds codeInterval{50};
+
     /// The text of a pending row; nothing for others: ask rest().submission().
     std::optional<QString> source(const RowId &row) const;
 
@@ -64,6 +71,8 @@ Q_SIGNALS:
     /// rows() has changed by these; also when another duel is watched.
     void rowsChanged(const QList<duello::RowOp> &ops);
     void duelChanged(const duello::Duel &duel);
+    /// Something of the other player in the watched duel, new or told once more; code comes as a whole text.
+    void opponentSeen(const duello::OpponentBody &seen);
     void connectionChanged(const duello::ConnectionStatus &status);
     void serverOffsetChanged(std::chrono::milliseconds offset);
     /// An entry could not be written or removed. A submission that is not on disk is not sent: its row is Failed.
@@ -74,6 +83,9 @@ Q_SIGNALS:
 private:
     void feed(const SyncInput &input);
     void drop(quint64 stream);
+    void sendWaitingCode();
+    void send(const CodeUpdate &update);
+    void sendWhole(const CodeReply &reply);
     std::unique_ptr<UpdateChannel> newChannel(ChannelKind kind) const;
     void perform(const effect::SaveOutboxEntry &effect);
     void perform(const effect::PostSubmission &effect);
@@ -85,6 +97,8 @@ private:
     void perform(const effect::SetTimer &effect);
     void perform(const effect::RowsChanged &effect);
     void perform(const effect::DuelChanged &effect);
+    void perform(const effect::OpponentSeen &effect);
+    void perform(const effect::OpponentMissed &effect);
     void perform(const effect::ConnectionChanged &effect);
     void perform(const effect::ServerOffsetChanged &effect);
     void perform(const effect::SessionRefused &effect);
@@ -100,6 +114,10 @@ private:
     const QString m_instance;
     DuelId m_watched;
     std::map<quint64, std::unique_ptr<UpdateChannel>> m_channels; ///< by stream: one, or two while one takes over
+    CodeSender m_code;                                            ///< of the watched duel
+    QHash<QString, Code> m_waitingCode;                           ///< by problem: the last text that nobody was told
+    QTimer m_codeTimer;                                           ///< runs while the next text has to wait
+    OpponentMirror m_opponent;
     std::queue<SyncInput> m_inputs; ///< an effect may bring the next input before the step is performed
     bool m_busy = false;
     std::chrono::milliseconds m_serverOffset{0};

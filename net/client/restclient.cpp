@@ -63,14 +63,31 @@ void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnap
     get(request(routes::duel(id)), duelSnapshotFromJson, context, handler);
 }
 
-void RestClient::join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
+void RestClient::join(const DuelId &id, const JoinRequest &request, QObject *context,
+                      const Handler<DuelSnapshot> &handler)
 {
-    move(id, u"join", context, handler);
+    move(id, u"join", toJson(request), context, handler);
+}
+
+void RestClient::move(const DuelId &id, QStringView move, const QJsonObject &body, QObject *context,
+                      const Handler<DuelSnapshot> &handler)
+{
+    post(routes::duelMove(id, move), body, duelSnapshotFromJson, context, handler);
 }
 
 void RestClient::move(const DuelId &id, QStringView move, QObject *context, const Handler<DuelSnapshot> &handler)
 {
-    post(routes::duelMove(id, move), {}, duelSnapshotFromJson, context, handler);
+    this->move(id, move, {}, context, handler);
+}
+
+void RestClient::opponent(const DuelId &id, QObject *context, const Handler<OpponentSnapshot> &handler)
+{
+    get(request(routes::opponent(id)), opponentSnapshotFromJson, context, handler);
+}
+
+void RestClient::sendCode(const CodeUpdate &update, QObject *context, const Handler<CodeReply> &handler)
+{
+    post(routes::code(update.duel), toJson(update), codeReplyFromJson, context, handler);
 }
 
 void RestClient::problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler)

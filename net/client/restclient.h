@@ -54,9 +54,15 @@ public:
     /// Those that we have a seat in and those that wait for one; of one state when it is given.
     void duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler);
     void duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
-    void join(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
-    /// `move`: "ready", "resign", "abort", "leave", ...; IllegalMove with the reason when it is not allowed now.
+    void join(const DuelId &id, const JoinRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
+    /// `move`: see routes::duelMove(); `body` where it has one. IllegalMove with the reason when it is not allowed now.
+    void move(const DuelId &id, QStringView move, const QJsonObject &body, QObject *context,
+              const Handler<DuelSnapshot> &handler);
     void move(const DuelId &id, QStringView move, QObject *context, const Handler<DuelSnapshot> &handler);
+    /// What the other shows.
+    void opponent(const DuelId &id, QObject *context, const Handler<OpponentSnapshot> &handler);
+    /// For who has no WebSocket.
+    void sendCode(const CodeUpdate &update, QObject *context, const Handler<CodeReply> &handler);
     void problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler);
     void submit(const DuelId &id, const SubmitRequest &request, QObject *context, const Handler<SubmitReply> &handler);
     void submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler);

@@ -23,9 +23,17 @@ public:
     virtual void open(const Cursor &after) = 0;
     /// No signal is emitted afterwards.
     virtual void close() = 0;
+    /// Says something to the server; false where the transport goes one way, or is not open.
+    virtual bool send(const QByteArray &frame)
+    {
+        Q_UNUSED(frame)
+        return false;
+    }
 
 Q_SIGNALS:
     void messageReceived(const duello::StreamMessage &message);
+    /// The server has lost the thread of the code that is being sent.
+    void codeWanted(const duello::CodeReply &reply);
     /// Once and last, also when it could never be opened. `snapshotNeeded`: the cursor is worth nothing.
     void closed(const duello::Error &error, bool snapshotNeeded);
 };

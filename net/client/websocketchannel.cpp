@@ -57,12 +57,24 @@ void WebSocketChannel::close()
     m_socket.abort();
 }
 
+bool WebSocketChannel::send(const QByteArray &frame)
+{
+    if (m_ended || !m_socket.isValid())
+        return false;
+    return m_socket.sendTextMessage(QString::fromLatin1(frame)) >= frame.size();
+}
+
 void WebSocketChannel::read(const QString &text)
 {
     if (m_ended)
         return;
-    const Result<StreamMessage> message =
-        parseObject(text.toUtf8()).and_then([](const QJsonObject &object) { return streamMessageFromJson(object); });
+    const Result<QJsonObject> object = parseObject(text.toUtf8());
+    if (object && object->value("type"_L1) == "code_gap"_L1) { // no message of the stream: it has no number
+        if (const Result<CodeReply> reply = codeReplyFromJson(*object))
+            Q_EMIT codeWanted(*reply);
+        return;
+    }
+    const Result<StreamMessage> message = object.and_then(streamMessageFromJson);
     if (message)
         Q_EMIT messageReceived(*message);
     else

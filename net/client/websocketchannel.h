@@ -23,6 +23,7 @@ public:
 
     void open(const Cursor &after) override;
     void close() override;
+    bool send(const QByteArray &frame) override;
 
 private:
     void read(const QString &text);

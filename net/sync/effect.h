@@ -77,6 +77,19 @@ struct DuelChanged
     Duel duel;
 };
 
+/// Something of the other player's was told.
+struct OpponentSeen
+{
+    DuelId duel;
+    OpponentBody body;
+};
+
+/// What was told of the other player of this duel may have been missed: ask for all of it.
+struct OpponentMissed
+{
+    DuelId duel;
+};
+
 struct ConnectionChanged
 {
     ConnectionStatus status;
@@ -106,7 +119,7 @@ namespace duello {
 using SyncEffect =
     std::variant<effect::SaveOutboxEntry, effect::PostSubmission, effect::FetchSnapshot, effect::FetchDifference,
                  effect::OpenStream, effect::CloseStream, effect::RemoveOutboxEntry, effect::SetTimer,
-                 effect::RowsChanged, effect::DuelChanged, effect::ConnectionChanged, effect::ServerOffsetChanged,
-                 effect::SessionRefused, effect::StorageFailed>;
+                 effect::RowsChanged, effect::DuelChanged, effect::OpponentSeen, effect::OpponentMissed,
+                 effect::ConnectionChanged, effect::ServerOffsetChanged, effect::SessionRefused, effect::StorageFailed>;
 
 } // namespace duello

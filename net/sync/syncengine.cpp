@@ -221,6 +221,8 @@ void SyncEngine::take(const input::FullSnapshot &snapshot)
         delivered(submission.clientTempId);
     }
     reconcile(snapshot.duel.duel.id, Snapshot{own, reset});
+    if (snapshot.duel.duel.id == m_watched && snapshot.duel.duel.seats.size() > 1)
+        m_effects.append(effect::OpponentMissed{m_watched});
 }
 
 void SyncEngine::take(const Event &event)
@@ -233,6 +235,9 @@ void SyncEngine::take(const Event &event)
             return;
         delivered(submission.clientTempId);
         reconcile(submission.duel, SubmissionEvent{submission});
+    } else if (const auto *opponent = std::get_if<OpponentBody>(&event.body)) {
+        if (event.duel == m_watched)
+            m_effects.append(effect::OpponentSeen{event.duel, *opponent});
     }
 }
 
