@@ -107,14 +107,13 @@ std::optional<DuelResult> outcome(const Duel &duel, const QList<Submission> &log
         return wonBy(*seat, duel, log);
     if (hasUndecided(log))
         return std::nullopt;
-    if (now >= *duel.deadline) {
-        if (const auto seat = leader(duel, standings(duel, log)))
-            return wonBy(*seat, duel, log);
-        return DuelResult{std::nullopt, DuelReason::Deadline, {}};
-    }
     if (isAllTaken(duel))
         return DuelResult{std::nullopt, DuelReason::Points, {}};
-    return std::nullopt;
+    if (now < *duel.deadline)
+        return std::nullopt;
+    if (const auto seat = leader(duel, standings(duel, log)))
+        return wonBy(*seat, duel, log);
+    return DuelResult{std::nullopt, DuelReason::Deadline, {}};
 }
 
 /// Writes into the duel what the log says.

@@ -17,7 +17,7 @@ QList<ProblemSummary> library()
 {
     QList<ProblemSummary> problems;
     for (int i = 0; i < 12; ++i) {
-        problems.append({.id = ProblemId(u"p%1"_s.arg(i, 2, 10, u'0')),
+        problems.append({.id = ProblemId(QString(u"p%1"_s).arg(i, 2, 10, QLatin1Char('0'))),
                          .title = {},
                          .level = 1 + i % 4,
                          .topics = {i % 2 == 0 ? u"graphs"_s : u"strings"_s}});
