@@ -1838,8 +1838,16 @@
         <translation>двоичный поиск</translation>
     </message>
     <message>
+        <source>bitmasks</source>
+        <translation>битовые маски</translation>
+    </message>
+    <message>
         <source>combinatorics</source>
         <translation>комбинаторика</translation>
+    </message>
+    <message>
+        <source>constructive</source>
+        <translation>конструктивные задачи</translation>
     </message>
     <message>
         <source>counting</source>
@@ -1856,6 +1864,10 @@
     <message>
         <source>dynamic programming</source>
         <translation>динамическое программирование</translation>
+    </message>
+    <message>
+        <source>games</source>
+        <translation>игры</translation>
     </message>
     <message>
         <source>geometry</source>
@@ -1878,6 +1890,14 @@
         <translation>ввод и вывод</translation>
     </message>
     <message>
+        <source>interactive</source>
+        <translation>интерактивные задачи</translation>
+    </message>
+    <message>
+        <source>linear algebra</source>
+        <translation>линейная алгебра</translation>
+    </message>
+    <message>
         <source>math</source>
         <translation>математика</translation>
     </message>
@@ -1892,6 +1912,10 @@
     <message>
         <source>priority queue</source>
         <translation>очередь с приоритетом</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>вероятности</translation>
     </message>
     <message>
         <source>recursion</source>
