@@ -61,10 +61,14 @@ def secret():
     yield Test("light-joins-heavy", club(6, [(1, 2, 4), (1, 2, 1), (3, 4, 4), (3, 4, 1), (2, 3, 9)]), small=True)
     yield Test("largest-sum", club(MOST, ((i + 1, i + 2, LARGEST) for i in range(2000))))
     yield Test("star", club(3000, ((1, i, i % 97 + 1) for i in range(2, 3000))))
-    yield Test("few-desks", club(40, scattered(rng, 3000, 40, LARGEST)))
+    yield Test("few-desks", club(40, scattered(rng, 3000, 40, 999)))
     yield Test("few-players", club(MOST, scattered(rng, 1000, MOST, 100)))
     yield Test("most-chain", club(MOST, chain(rng, MOST, 9, closed=False)))
-    yield Test("most-ring", club(MOST - 2, chain(rng, MOST - 2, 9, closed=True)))
+    yield Test("ring", club(1000, chain(rng, 1000, 9, closed=True)))
+    # Whoever wants a desk of the full ring asks all who sit there.
+    ring = [(i, i % (MOST // 2) + 1, 9) for i in range(1, MOST // 2 + 1)]
+    late = [(i, i // 2 + 1, 1) for i in range(3, MOST // 2 + 1)]
+    yield Test("most-late", club(MOST // 2, ring + late))
     yield Test("most-random", club(3500, scattered(rng, MOST, 3500, 999)))
 
 

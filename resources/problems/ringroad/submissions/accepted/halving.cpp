@@ -27,5 +27,6 @@ int main()
 {
     roomsBeforeLamp();
     walk(1);
-    std::cout << "answer " << roomsBeforeLamp() + 1 << std::endl;
+    const int n = roomsBeforeLamp() + 1;
+    std::cout << "answer " << n << std::endl;
 }
