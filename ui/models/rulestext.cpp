@@ -21,6 +21,10 @@ QString formatText(DuelFormat format)
     switch (format) {
     case DuelFormat::Race:
         return Words::tr("Race");
+    case DuelFormat::Sequential:
+        return Words::tr("One after another");
+    case DuelFormat::Lockout:
+        return Words::tr("Lockout");
     }
     Q_UNREACHABLE_RETURN({});
 }
