@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import testdata
 from testdata import Test
-MOST = 3000
+MOST = 5000
 TOLERANCE = 1e-6
 
 
@@ -87,11 +87,11 @@ def secret():
     yield Test("far-apart", routes(*far), small=True)
     yield Test("random-small", routes(wandering(rng, 20, 1000, 50), wandering(rng, 30, 1000, 50)), small=True)
     yield Test("two-sides", routes(wandering(rng, 400, 10**6, 4900, -5000), wandering(rng, 300, 10**6, 4900, 5000)))
-    yield Test("few-and-most", routes([(0, 0, 0), (10**6, 9999, 1)], wandering(rng, MOST, 10**6, 10_000)))
+    yield Test("few-and-many", routes([(0, 0, 0), (10**6, 9999, 1)], wandering(rng, 2000, 10**6, 10_000)))
     yield Test("circling", routes(circling(1000, 299_700, 5000, 0.3), circling(1000, 299_700, 5010, 0.4)))
-    yield Test("most-random", routes(wandering(rng, MOST, 10**6, 10_000), wandering(rng, MOST, 10**6, 10_000)))
-    ones = [(t, t % 2, 0) for t in range(MOST)]
-    yield Test("most-one-by-one", routes(ones, [(t, 1 - t % 2, 10_000 - t) for t in range(MOST)]))
+    yield Test("most-random", routes(wandering(rng, MOST, 99_999, 999), wandering(rng, MOST, 99_999, 999)))
+    ones = [(t, t % 2, 0) for t in range(2000)]
+    yield Test("one-by-one", routes(ones, [(t, 1 - t % 2, 10_000 - t) for t in range(2000)]))
 
 
 INVALID = {

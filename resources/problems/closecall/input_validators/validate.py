@@ -7,7 +7,7 @@ INTEGER = r"(?:0|-?[1-9][0-9]*)"
 
 
 def check(route):
-    if not 2 <= len(route) <= 3000:
+    if not 2 <= len(route) <= 5000:
         sys.exit("n is out of range")
     if any(len(place) != 3 or max(abs(place[1]), abs(place[2])) > 10_000 for place in route):
         sys.exit("a place is out of range")

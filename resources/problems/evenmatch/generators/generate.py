@@ -56,7 +56,7 @@ def secret():
     yield Test("chain", hall(3, sorted((3 * i for i in range(2001)), key=lambda rating: rating % 7)))
     yield Test("most-random", scattered(rng, MOST, LARGEST, 90))
     yield Test("most-equal", hall(0, [1] * (MOST - 1)))
-    yield Test("most-uneven", hall(1, (2 * ((7 * i) % MOST) for i in range(MOST))))
+    yield Test("most-uneven", hall(1, range(2 * MOST, 0, -2)))
 
 
 INVALID = {

@@ -65,7 +65,6 @@ def secret():
     yield Test("few-players", club(MOST, scattered(rng, 1000, MOST, 100)))
     yield Test("most-chain", club(MOST, chain(rng, MOST, 9, closed=False)))
     yield Test("ring", club(1000, chain(rng, 1000, 9, closed=True)))
-    # Whoever wants a desk of the full ring asks all who sit there.
     ring = [(i, i % (MOST // 2) + 1, 9) for i in range(1, MOST // 2 + 1)]
     late = [(i, i // 2 + 1, 1) for i in range(3, MOST // 2 + 1)]
     yield Test("most-late", club(MOST // 2, ring + late))
