@@ -58,6 +58,11 @@ Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now)
     return after;
 }
 
+Duel broughtUpToTime(Transaction &transaction, const Duel &duel, Timestamp now)
+{
+    return dueltable::isDue(transaction, duel.id, now) ? broughtUpToDate(transaction, duel, now) : duel;
+}
+
 void changeActiveDuels(Transaction &transaction, const UserId &user, Timestamp now,
                        const std::function<void(Seat &)> &change)
 {

@@ -29,6 +29,9 @@ void tell(Transaction &transaction, const Submission &submission, Timestamp now)
 /// The duel as it must be now, by its submissions and the time; stored and told when that is news.
 Duel broughtUpToDate(Transaction &transaction, const Duel &duel, Timestamp now);
 
+/// The same when no submission has changed since the duel was stored: without reading them, unless its time has come.
+Duel broughtUpToTime(Transaction &transaction, const Duel &duel, Timestamp now);
+
 /// Changes the seat of `user` in every duel of theirs that is not over. Those where that is no change are not told.
 void changeActiveDuels(Transaction &transaction, const UserId &user, Timestamp now,
                        const std::function<void(Seat &)> &change);

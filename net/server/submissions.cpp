@@ -92,7 +92,7 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
                         const SubmitRequest &request)
 {
     const Timestamp now = parts.clock.now();
-    Duel duel = broughtUpToDate(transaction, found, now);
+    Duel duel = broughtUpToTime(transaction, found, now);
     if (parts.options.demo)
         duel = demoKeptOpen(transaction, duel, now);
     const Result<QString> label = problemLabel(duel, request.problem);
@@ -114,7 +114,8 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
     };
     submissiontable::insert(transaction, submission, request.solution);
     tell(transaction, submission, now);
-    broughtUpToDate(transaction, duel, now); // a cooldown begins with the receipt
+    if (duel.settings.penalty == Penalty::Cooldown)
+        broughtUpToDate(transaction, duel, now); // it begins with the receipt
     return Accepted{replyFor(submission), false};
 }
 

@@ -265,6 +265,14 @@ QList<ProblemId> playedBy(Transaction &transaction, const UserId &user)
         {user.value()}, [](const QSqlQuery &row) { return ProblemId(row.value(0).toString()); });
 }
 
+bool isDue(Transaction &transaction, const DuelId &id, Timestamp now)
+{
+    return transaction
+        .one(u"SELECT 1 FROM duels WHERE duel_id = ? AND next_change <= ?"_s, {id.value(), columns::fromTime(now)},
+             [](const QSqlQuery &) { return true; })
+        .value_or(false);
+}
+
 QList<DuelId> due(Transaction &transaction, Timestamp now)
 {
     return ids(transaction, u"SELECT duel_id FROM duels WHERE next_change <= ? ORDER BY next_change"_s,

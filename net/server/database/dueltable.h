@@ -44,6 +44,8 @@ QList<ProblemId> seen(Transaction &transaction, const DuelId &duel, const UserId
 /// The problems of all duels of theirs that have begun here.
 QList<ProblemId> playedBy(Transaction &transaction, const UserId &user);
 
+/// Whether its time has come.
+bool isDue(Transaction &transaction, const DuelId &id, Timestamp now);
 /// Whose time has come.
 QList<DuelId> due(Transaction &transaction, Timestamp now);
 /// When the next one's time comes.
