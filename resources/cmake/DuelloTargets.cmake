@@ -6,6 +6,7 @@
 option(DUELLO_TESTS "Build the tests" ON)
 option(DUELLO_WERROR "Treat warnings as errors" OFF)
 option(DUELLO_SANITIZE "Build with the address and undefined behaviour sanitizers" OFF)
+option(DUELLO_FUZZ "Build the fuzz targets for libFuzzer; needs Clang" OFF)
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -34,7 +35,8 @@ target_compile_options(duello_options INTERFACE
     -Wno-missing-field-initializers
     # GCC 14 takes an empty std::optional that is copied for an unset variable, so that one stays a warning.
     $<$<BOOL:${DUELLO_WERROR}>:-Werror -Wno-error=maybe-uninitialized>
-    $<$<BOOL:${DUELLO_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined>)
+    $<$<BOOL:${DUELLO_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined>
+    $<$<BOOL:${DUELLO_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_link_options(duello_options INTERFACE
     $<$<BOOL:${DUELLO_SANITIZE}>:-fsanitize=address,undefined>)
 target_compile_definitions(duello_options INTERFACE
