@@ -3,6 +3,8 @@
 
 #include "ui/codeview.h"
 
+#include "ui/editor/syntaxname.h"
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
@@ -40,8 +42,8 @@ CodeView::CodeView(const Theme &theme, QWidget *parent)
 
 void CodeView::setCode(const QString &text, const QString &language)
 {
-    // The wire names languages as KSyntaxHighlighting does. The editor component is loaded here, not with the window.
-    m_highlighter->setDefinition(KTextEditor::Editor::instance()->repository().definitionForName(language));
+    // The editor component is loaded here, not with the window.
+    m_highlighter->setDefinition(KTextEditor::Editor::instance()->repository().definitionForName(syntaxName(language)));
     dress();
     const bool cut = text.size() > mostShown;
     setPlainText(cut ? text.first(mostShown) + u"\n…"_s : text);

@@ -33,8 +33,20 @@ bool isPlainKey(const QString &key)
            std::ranges::all_of(key, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
 }
 
+// A language by this server's own word for it, so that those which its host has added count, or by an alias.
+std::optional<QString> languageOf(const QList<LanguageInfo> &languages, const QString &word)
+{
+    for (const Qt::CaseSensitivity exactness : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        for (const LanguageInfo &language : languages) {
+            if (language.name.compare(word.trimmed(), exactness) == 0)
+                return language.name;
+        }
+    }
+    return canonicalLanguage(word);
+}
+
 // What can be said against a request without looking into the database. The language comes back by its wire name.
-Result<SubmitRequest> checked(SubmitRequest request)
+Result<SubmitRequest> checked(SubmitRequest request, const QList<LanguageInfo> &languages)
 {
     if (!isPlainKey(request.clientTempId.value())) {
         return failure(ErrorCode::BadRequest,
@@ -45,7 +57,7 @@ Result<SubmitRequest> checked(SubmitRequest request)
     if (request.solution.toUtf8().size() > limits::solution.count()) {
         return failure(ErrorCode::SolutionTooLarge, u"a solution has at most %1 KiB"_s.arg(limits::solution.kib()));
     }
-    const std::optional<QString> language = canonicalLanguage(request.language);
+    const std::optional<QString> language = languageOf(languages, request.language);
     if (!language)
         return failure(ErrorCode::UnknownLanguage, u"unknown language \"%1\""_s.arg(request.language.left(40)));
     request.language = *language;
@@ -123,7 +135,7 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
 
 Result<Accepted> submit(ServerParts &parts, const UserId &user, const DuelId &duelId, const SubmitRequest &asked)
 {
-    const Result<SubmitRequest> request = checked(asked);
+    const Result<SubmitRequest> request = checked(asked, parts.languages);
     if (!request)
         return std::unexpected(request.error());
     return parts.database.write([&](Transaction &transaction) -> Result<Accepted> {

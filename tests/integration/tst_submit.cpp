@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theHeaderIsAnAliasOfTheField();
     void badSubmissionsAreRefusedWithACode_data();
     void badSubmissionsAreRefusedWithACode();
+    void aLanguageThatTheHostAddedIsTaken();
     void theStartingDocumentsBodyIsTaken();
     void theAuthorReadsTheDetailsAndNobodyElse();
     void afterARestartTheUnfinishedAreJudgedOnceMore();
@@ -185,6 +186,16 @@ void TestSubmit::badSubmissionsAreRefusedWithACode()
     QTEST(answer.code(), "code");
     QVERIFY(!answer.json.value("detail"_L1).toString().isEmpty());
     QCOMPARE(submissions().size(), 0);
+}
+
+void TestSubmit::aLanguageThatTheHostAddedIsTaken()
+{
+    for (const QString &word : {u"Logo"_s, u" logo"_s}) {
+        const HttpResponse answer =
+            m_probe->post(submitPath(), {{u"solution"_s, u"print sum"_s}, {u"language"_s, word}});
+        QCOMPARE(answer.status, 201);
+        QCOMPARE(submissions().last().toObject().value("language"_L1).toString(), u"Logo"_s);
+    }
 }
 
 void TestSubmit::theStartingDocumentsBodyIsTaken()

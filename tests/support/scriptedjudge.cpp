@@ -12,6 +12,7 @@ QList<LanguageInfo> ScriptedJudge::languages() const
     return {
         {u"Python"_s, u"Python 3.13"_s, true, {}},
         {u"C++"_s, u"g++ 14"_s, true, {}},
+        {u"Logo"_s, u"ucblogo 6.2"_s, true, {}}, // of the host's own
         {u"Java"_s, {}, false, {Remark::Kind::NotInstalled, {u"javac"_s, u"default-jdk-headless"_s}}},
     };
 }

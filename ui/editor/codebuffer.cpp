@@ -5,6 +5,7 @@
 
 #include "ui/editor/editoractions.h"
 #include "ui/editor/errormarks.h"
+#include "ui/editor/syntaxname.h"
 
 #include <KConfigWatcher>
 #include <KTextEditor/Document>
@@ -37,10 +38,9 @@ CodeBuffer::CodeBuffer(const QString &language, const QString &text, QWidget *pa
     , m_marks(std::make_unique<ErrorMarks>(m_view))
 {
     keepShortcutWatcher();
-    // The definitions of KSyntaxHighlighting have the names that the wire uses for languages.
     m_document->setText(text);
-    m_document->setMode(language);
-    m_document->setHighlightingMode(language);
+    m_document->setMode(syntaxName(language));
+    m_document->setHighlightingMode(syntaxName(language));
     m_document->setModified(false);
 
     adoptActions(m_view);
