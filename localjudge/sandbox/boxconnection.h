@@ -37,6 +37,8 @@ public:
     void endProgram();
     /// At once, with no report.
     void close();
+    /// The way to the box, for another request; this connection is of no use any more.
+    FileDescriptor takeControl() { return std::move(m_control); }
 
     qint64 outputSize() const;
     qint64 errorSize() const;

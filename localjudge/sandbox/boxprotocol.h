@@ -4,7 +4,7 @@
 // What the launcher and the helper `duello-box` say to each other. Both are built from this header, the helper without
 // Qt.
 //
-// One helper is started once and keeps making boxes; a box runs one program and is gone:
+// One helper is started once and keeps making boxes; a box runs one program and is gone, or runs it again:
 //
 //     launcher                              keeper                       box
 //        | posix_spawn: 3 its socket          |
@@ -19,6 +19,8 @@
 //        | (write end of the socket shut: kill it)                       |
 //        |                                          Report (one packet)  |
 //        |<--------------------------------------------------------------| nobody in the box is alive any more
+//        | the next Request of the series, when the report allows it     |
+//        |- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - >| and so on
 //
 // So between the launcher's wish and the program's first instruction there is one wake-up and one exec. A launcher that
 // dies closes the sockets: the keeper and the boxes end with everyone in them. Output goes to files, not pipes: the
@@ -30,7 +32,7 @@
 
 namespace duello::box {
 
-inline constexpr std::uint32_t protocolVersion = 2;
+inline constexpr std::uint32_t protocolVersion = 3;
 /// The keeper's socket in the keeper, the box's in the box.
 inline constexpr int controlDescriptor = 3;
 inline constexpr std::size_t largestRequest = std::size_t{64} * 1024;
@@ -39,6 +41,8 @@ inline constexpr std::size_t largestRequest = std::size_t{64} * 1024;
 inline constexpr char programFolder[] = "/program";
 inline constexpr char filesFolder[] = "/data";
 inline constexpr char scratchFolder[] = "/box";
+/// Within it: where /tmp and /dev/shm lead.
+inline constexpr char temporaryFolder[] = "/box/.tmp";
 
 /// The wall time in which a program waits for a free processor is not its fault and does not count; but nothing runs
 /// longer than this many times its wall limit.
@@ -60,7 +64,9 @@ struct Request
     std::uint32_t version = protocolVersion;
     std::uint32_t processLimit = 0;
     std::uint32_t files = 0;
-    std::uint32_t isJoined = 0; ///< input and output are pipes to another box
+    std::uint32_t isJoined = 0;   ///< input and output are pipes to another box
+    std::uint32_t isOfSeries = 0; ///< another one may follow, with the same folders, files and scratch space
+    std::uint32_t reserved = 0;
     std::int64_t processor = -1;
     std::int64_t cpuLimit = 0;
     std::int64_t wallLimit = 0;
@@ -86,6 +92,8 @@ struct Report
     std::int32_t code = 0;
     KilledBy killedBy = KilledBy::Nobody;
     std::uint32_t artifactsLost = 0; ///< files that were no plain files, too many or too big
+    std::uint32_t isAsNew = 0;       ///< the program has left the box as it found it: it waits for the next request
+    std::uint32_t reserved = 0;
     std::int64_t cpuTime = 0;
     std::int64_t wallTime = 0;
     std::int64_t endedAt = 0; ///< of the monotonic clock, the same for all boxes

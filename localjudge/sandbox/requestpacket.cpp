@@ -6,8 +6,16 @@
 #include "localjudge/sandbox/boxprotocol.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace duello {
+
+QString placeOfInput(const RunSpec &spec)
+{
+    // Where its links lead: the box shows the folder, and nothing beside it.
+    const QString place = QFileInfo(spec.input).canonicalFilePath();
+    return place.isEmpty() ? spec.input : place;
+}
 
 QByteArray requestPacket(const RunSpec &spec, Joined joined)
 {
@@ -15,6 +23,7 @@ QByteArray requestPacket(const RunSpec &spec, Joined joined)
     request.processLimit = static_cast<std::uint32_t>(spec.processLimit);
     request.files = static_cast<std::uint32_t>(spec.files.size());
     request.isJoined = joined == Joined::Yes ? 1 : 0;
+    request.isOfSeries = spec.isOfSeries ? 1 : 0;
     request.processor = spec.processor;
     request.cpuLimit = spec.cpuLimit.count();
     request.wallLimit = spec.wallLimit.count();
@@ -24,7 +33,8 @@ QByteArray requestPacket(const RunSpec &spec, Joined joined)
     // One byte more than the limit may be written, so that "over the limit" can be seen.
     request.fileLimit = std::max(spec.fileLimit, spec.outputLimit).count() + 1;
     request.scratchLimit = spec.scratchLimit.count();
-    QStringList texts{joined == Joined::Yes ? QString() : spec.input, spec.folder, spec.artifacts, spec.workingFolder};
+    QStringList texts{joined == Joined::Yes ? QString() : placeOfInput(spec), spec.folder, spec.artifacts,
+                      spec.workingFolder};
     for (const auto &[name, path] : spec.files.asKeyValueRange())
         texts << name << path;
     QByteArray packet(reinterpret_cast<const char *>(&request), sizeof request);

@@ -11,6 +11,9 @@ namespace duello {
 
 enum class Joined { No, Yes };
 
+/// The input's file itself, whatever links lead there.
+QString placeOfInput(const RunSpec &spec);
+
 /// What a box is told of a run: box::Request and its strings.
 QByteArray requestPacket(const RunSpec &spec, Joined joined = Joined::No);
 

@@ -32,6 +32,7 @@ struct RunSpec
     Bytes scratchLimit = Bytes::fromMib(64); ///< of all files in /box, which is writable and empty at the start
     int processLimit = 64;                   ///< processes and threads
     int processor = -1;                      ///< the only one it may use, counted from 0; -1: any
+    bool isOfSeries = false;                 ///< its box may be wanted again: see BoxSeries
 };
 
 } // namespace duello

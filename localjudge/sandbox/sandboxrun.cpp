@@ -5,7 +5,6 @@
 
 #include "localjudge/sandbox/boxconnection.h"
 
-#include <QSocketNotifier>
 #include <QTimer>
 
 #include <cstring>
@@ -91,13 +90,16 @@ void SandboxRun::start()
         return;
     }
     m_box->start();
-    auto *news = new QSocketNotifier(m_box->control(), QSocketNotifier::Read, this);
-    connect(news, &QSocketNotifier::activated, this, [this, news] {
-        news->setEnabled(false);
+    m_news = std::make_unique<QSocketNotifier>(m_box->control(), QSocketNotifier::Read);
+    connect(m_news.get(), &QSocketNotifier::activated, this, [this] {
+        m_news->setEnabled(false);
         conclude();
     });
     // A closed connection is news.
-    QTimer::singleShot(longestRun(m_spec), this, [this] { m_box->close(); });
+    QTimer::singleShot(longestRun(m_spec), this, [this] {
+        if (m_box)
+            m_box->close();
+    });
 }
 
 void SandboxRun::kill()
@@ -124,7 +126,18 @@ Result<RunReport> SandboxRun::wait()
     const std::optional<box::Report> packet = m_box->receive();
     if (!packet)
         return failure(ErrorCode::SandboxUnavailable, u"the sandbox helper died"_s);
+    m_isBoxAsNew = packet->isAsNew != 0;
     return unpacked(*packet, *m_box, m_spec);
+}
+
+FileDescriptor SandboxRun::takeBox()
+{
+    if (!m_isBoxAsNew || !m_box)
+        return {};
+    m_news.reset(); // before another one looks at the same descriptor
+    FileDescriptor box = m_box->takeControl();
+    m_box.reset();
+    return box;
 }
 
 } // namespace duello

@@ -3,7 +3,9 @@
 
 // What a box costs: the same program through bare posix_spawn and through boxes, in turns, in one run. Every number is
 // a difference or a ratio to the bare one of the same round.
+#include "barespawn.h"
 #include "localjudge/sandbox/boxconnection.h"
+#include "localjudge/sandbox/boxseries.h"
 #include "localjudge/sandbox/keeperprocess.h"
 #include "localjudge/sandbox/launcher.h"
 #include "localjudge/sandbox/requestpacket.h"
@@ -17,12 +19,7 @@
 #include <QTest>
 #include <QThread>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sched.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace duello;
 using namespace Qt::StringLiterals;
@@ -36,33 +33,6 @@ constexpr int rounds = 200;
 void rest()
 {
     ::poll(nullptr, 0, 15);
-}
-
-/// Standard output goes to a pipe that is read to its end, as the least that a judge without a box would do.
-void spawnBare(const QStringList &command)
-{
-    std::vector<QByteArray> words;
-    std::vector<char *> arguments;
-    for (const QString &word : command)
-        words.push_back(word.toLocal8Bit());
-    for (QByteArray &word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    int ends[2];
-    QVERIFY(::pipe2(ends, O_CLOEXEC) == 0);
-    posix_spawn_file_actions_t files;
-    ::posix_spawn_file_actions_init(&files);
-    ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
-    pid_t process = 0;
-    QCOMPARE(::posix_spawn(&process, arguments[0], &files, nullptr, arguments.data(), environ), 0);
-    ::posix_spawn_file_actions_destroy(&files);
-    ::close(ends[1]);
-    char buffer[4096];
-    while (::read(ends[0], buffer, sizeof buffer) > 0) {
-    }
-    ::close(ends[0]);
-    ::waitpid(process, nullptr, 0);
 }
 
 void runReady(SandboxRun &run)
@@ -205,8 +175,11 @@ void BenchSandbox::aBoxAgainstBareSpawn()
 void BenchSandbox::aHundredTests_data()
 {
     QTest::addColumn<int>("lanes");
-    QTest::newRow("one after the other") << 1;
-    QTest::newRow("two at a time") << 2;
+    QTest::addColumn<bool>("isSeries");
+    QTest::newRow("one after the other, a box each") << 1 << false;
+    QTest::newRow("one after the other, in a series") << 1 << true;
+    QTest::newRow("two at a time, a box each") << 2 << false;
+    QTest::newRow("two at a time, in a series") << 2 << true;
 }
 
 // Each lane runs its share of the tests one after the other, the next one getting ready meanwhile; no box is ready at
@@ -214,6 +187,7 @@ void BenchSandbox::aHundredTests_data()
 void BenchSandbox::aHundredTests()
 {
     QFETCH(const int, lanes);
+    QFETCH(const bool, isSeries);
     constexpr int tests = 100;
     const Launcher launcher(m_helper);
     RunSpec spec;
@@ -227,20 +201,26 @@ void BenchSandbox::aHundredTests()
             for (int i = 0; i < tests; ++i)
                 spawnBare({m_sum});
         });
+        BoxSeries series(launcher);
+        const auto prepared = [&] {
+            return isSeries ? series.prepare(spec) : launcher.prepare(spec);
+        };
         timed(boxed, [&] {
             std::vector<std::unique_ptr<SandboxRun>> running;
             std::vector<std::unique_ptr<SandboxRun>> next;
             for (int i = 0; i < lanes; ++i) {
-                running.push_back(launcher.start(spec));
-                next.push_back(launcher.prepare(spec));
+                running.push_back(prepared());
+                running.back()->start();
+                next.push_back(prepared());
             }
             for (int i = 0; i < tests - lanes; ++i) {
                 const std::size_t lane = std::size_t(i % lanes);
                 if (!running[lane]->wait()->succeeded())
                     qFatal("a run in a box failed");
+                series.takeBack(*running[lane]);
                 running[lane] = std::move(next[lane]);
                 running[lane]->start();
-                next[lane] = launcher.prepare(spec);
+                next[lane] = prepared();
             }
             for (const auto &last : running)
                 last->wait();

@@ -43,9 +43,7 @@ void TestJoinedBoxes::anEndThatAnotherCausedIsLater()
     for (int i = 0; i < 20; ++i) {
         const auto [cause, effect] = runJoined(python(u"import os; os._exit(43)"_s), python(caused));
         QCOMPARE(cause.exitCode, 43);
-        // README, known limits: ends nearer than this have been seen in the wrong order.
-        QVERIFY2(cause.endedAt < effect.endedAt + 1ms,
-                 qPrintable(QString::number((effect.endedAt - cause.endedAt).count())));
+        QVERIFY2(cause.endedAt < effect.endedAt, qPrintable(QString::number((effect.endedAt - cause.endedAt).count())));
     }
 }
 

@@ -8,7 +8,9 @@
 #include "localjudge/sandbox/box/hostplaces.h"
 #include "localjudge/sandbox/box/mounts.h"
 #include "localjudge/sandbox/box/namespaces.h"
+#include "localjudge/sandbox/box/processnumbers.h"
 #include "localjudge/sandbox/box/program.h"
+#include "localjudge/sandbox/box/scratchstate.h"
 #include "localjudge/sandbox/box/watcher.h"
 
 #include <fcntl.h>
@@ -36,38 +38,65 @@ void becomeWatcher()
     holdChildSignals();
 }
 
-void runAndReport(const Job &job, const Surroundings &around, const Walls &walls, Family &family,
-                  const ControlGroup &group)
+Report run(const Job &job, const Surroundings &around, const Walls &walls, Family &family, ControlGroup &group)
 {
-    group.setLimits(job.limits.memoryLimit + job.limits.scratchLimit + overhead, job.limits.processLimit + 1);
-    const Started program = startProgram(job, around, walls);
+    group.begin(job.limits.memoryLimit + job.limits.scratchLimit + overhead, job.limits.processLimit + 1);
+    const Program program(job, around, walls);
     const PipeEnds pipes = job.limits.isJoined != 0 ? PipeEnds(job.inputPipe, STDOUT_FILENO) : PipeEnds();
     Report report = Watcher(job, program, family, group, pipes).watch();
     if (around.artifacts >= 0 && report.ending == Ending::Exited)
         report.artifactsLost = copyArtifacts(around.scratch.c_str(), around.artifacts, job.limits.fileLimit);
+    return report;
+}
+
+void send(const Report &report)
+{
     ::send(controlDescriptor, &report, sizeof report, MSG_NOSIGNAL);
+}
+
+bool endedByItself(const Report &report)
+{
+    return report.ending == Ending::Exited && report.killedBy == KilledBy::Nobody;
+}
+
+/// Until the program leaves a trace in the box, or no further request of its series comes.
+void runSeries(std::optional<Job> job, Surroundings &around, const Walls &walls, ControlGroup &group,
+               const ProcessNumbers &numbers)
+{
+    Family family(Family::Kind::Namespace);
+    const ScratchState fresh = ScratchState::current();
+    while (job) {
+        around.input = job->inputPipe >= 0 ? job->inputPipe : openInput(*job, around);
+        Report report = run(*job, around, walls, family, group);
+        const bool isAsNew = job->limits.isOfSeries != 0 && endedByItself(report) && ScratchState::current() == fresh &&
+                             numbers.beginAnew();
+        report.isAsNew = isAsNew ? 1 : 0;
+        send(report);
+        ::close(job->gate);
+        ::close(around.input);
+        job = isAsNew ? receiveJob() : std::nullopt;
+    }
 }
 
 } // namespace
 
-void runInNamespaces(const Filter &filter, const ControlGroup &group)
+void runInNamespaces(const Filter &filter, ControlGroup &group)
 {
     becomeWatcher();
+    const ProcessNumbers numbers;
     buildRoot();
     const std::optional<Job> job = receiveJob();
     if (!job)
         return;
     Surroundings around = enterRoot(*job);
-    if (job->inputPipe >= 0)
-        around.input = job->inputPipe;
-    Family family(Family::Kind::Namespace);
     const Landlock landlock(Landlock::Walls::Writing);
     for (const char *path : {scratchFolder, "/dev/null", "/dev/zero"})
         landlock.permitWriting(path);
-    runAndReport(*job, around, {.filter = filter, .landlock = landlock, .user = programId}, family, group);
+    confineProcessOne(*job, filter);
+    runSeries(job, around, {.landlock = landlock, .user = programId}, group, numbers);
 }
 
-void runBehindLandlock(const Filter &filter, const ControlGroup &group, const std::string &scratch)
+void runBehindLandlock(const Filter &filter, ControlGroup &group, const std::string &scratch)
 {
     // An older one would let signals through to the player's own processes.
     if (Landlock::version() < Landlock::versionWithScopes)
@@ -87,8 +116,9 @@ void runBehindLandlock(const Filter &filter, const ControlGroup &group, const st
     if (!landlock.isOpen())
         fail("make Landlock rules", errno);
     places.permit(landlock);
+    confineProcessOne(*job, filter);
     const std::optional<unsigned> user = ::geteuid() == 0 ? std::optional(nobodyId) : std::nullopt;
-    runAndReport(places.translatedJob(), around, {.filter = filter, .landlock = landlock, .user = user}, family, group);
+    send(run(places.translatedJob(), around, {.landlock = landlock, .user = user}, family, group));
 }
 
 } // namespace duello::box

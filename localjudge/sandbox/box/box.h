@@ -10,10 +10,11 @@
 
 namespace duello::box {
 
-/// The whole life of a box, as process 1 of its namespaces: gets ready ahead of need, takes one job, runs it, reports.
-void runInNamespaces(const Filter &filter, const ControlGroup &group);
+/// The whole life of a box, as process 1 of its namespaces: gets ready ahead of need, takes a job, runs it, reports;
+/// and takes the next one of a series for as long as nothing is left of those before.
+void runInNamespaces(const Filter &filter, ControlGroup &group);
 
-/// The same without namespaces, behind Landlock rules, with its scratch space at `scratch` of the host.
-void runBehindLandlock(const Filter &filter, const ControlGroup &group, const std::string &scratch);
+/// The same for one job without namespaces, behind Landlock rules, with its scratch space at `scratch` of the host.
+void runBehindLandlock(const Filter &filter, ControlGroup &group, const std::string &scratch);
 
 } // namespace duello::box

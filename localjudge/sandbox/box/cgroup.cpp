@@ -3,6 +3,8 @@
 
 #include "localjudge/sandbox/box/cgroup.h"
 
+#include "localjudge/sandbox/box/clocks.h"
+
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -24,6 +26,7 @@ namespace {
 constexpr std::string_view prefix = "duello-";
 /// The group of guardian and keeper.
 constexpr char leaf[] = "keeper";
+constexpr char killed[] = "\noom_kill ";
 
 int openIn(int folder, const char *name, int flags)
 {
@@ -162,20 +165,29 @@ void ControlGroup::close()
     }
 }
 
-void ControlGroup::setLimits(std::int64_t memory, std::int64_t processes) const
+void ControlGroup::begin(std::int64_t memory, std::int64_t processes)
 {
     write(m_memoryLimit, std::to_string(memory));
     write(m_processLimit, std::to_string(processes));
+    m_cpuTimeBefore = cpuTimeOfOthers();
+    m_killsBefore = numberOf(m_memoryEvents, killed);
+}
+
+std::int64_t ControlGroup::cpuTimeOfOthers() const
+{
+    // The own time first: reading the clock makes the kernel book what has not been booked yet.
+    const std::int64_t own = ownCpuTime();
+    return numberOf(m_cpu, "usage_usec ") * 1000 - own;
 }
 
 std::int64_t ControlGroup::cpuTime() const
 {
-    return numberOf(m_cpu, "usage_usec ") * 1000;
+    return cpuTimeOfOthers() - m_cpuTimeBefore;
 }
 
 bool ControlGroup::ranOutOfMemory() const
 {
-    return numberOf(m_memoryEvents, "\noom_kill ") > 0;
+    return numberOf(m_memoryEvents, killed) > m_killsBefore;
 }
 
 ControlGroupFolder ControlGroupFolder::below()

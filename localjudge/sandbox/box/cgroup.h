@@ -26,19 +26,23 @@ public:
     int folder() const { return m_folder; }
     void close();
 
-    /// Keeps memory and processes below the limits, where the controllers are there.
-    void setLimits(std::int64_t memory, std::int64_t processes) const;
-    /// Nanoseconds of all that ever ran in the group.
+    /// Begins to count anew, and keeps memory and processes below the limits where the controllers are there.
+    void begin(std::int64_t memory, std::int64_t processes);
+    /// Nanoseconds of all that has run in the group since then, but for this process.
     std::int64_t cpuTime() const;
-    /// Whether the kernel has killed someone in it for want of memory.
+    /// Whether the kernel has killed someone in it since then for want of memory.
     bool ranOutOfMemory() const;
 
 private:
+    std::int64_t cpuTimeOfOthers() const;
+
     int m_folder = -1;
     int m_cpu = -1;
     int m_memoryLimit = -1;
     int m_memoryEvents = -1;
     int m_processLimit = -1;
+    std::int64_t m_cpuTimeBefore = 0;
+    std::int64_t m_killsBefore = 0;
 };
 
 /// The folder under which the keeper makes the boxes' groups.

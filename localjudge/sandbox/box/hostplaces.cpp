@@ -25,6 +25,20 @@ bool isDots(const char *name)
     return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
 }
 
+/// What Debian keeps in /etc of a runtime that does not start without it. Nothing in there is the user's.
+void permitSettings(const Landlock &landlock)
+{
+    DIR *settings = ::opendir("/etc");
+    if (settings == nullptr)
+        return;
+    while (const dirent *entry = ::readdir(settings)) {
+        const std::string name = entry->d_name;
+        if (name.starts_with("java-"))
+            landlock.permitReading(("/etc/" + name).c_str());
+    }
+    ::closedir(settings);
+}
+
 void removeEntries(int folder)
 {
     DIR *entries = ::fdopendir(folder);
@@ -92,6 +106,7 @@ void HostPlaces::permit(const Landlock &landlock) const
         landlock.permitReading(path);
         landlock.permitWriting(path);
     }
+    permitSettings(landlock);
     for (const std::string &path : {m_job.folder, m_job.input})
         landlock.permitReading(path.c_str());
     for (const Job::File &file : m_job.files)

@@ -105,7 +105,7 @@ void Keeper::take(int order)
         m_groups.remove(name);
 }
 
-void Keeper::becomeBox(const ControlGroup &group, const std::string &name) const
+void Keeper::becomeBox(ControlGroup &group, const std::string &name) const
 {
     if (m_manner.inNamespaces)
         runInNamespaces(m_filter, group);

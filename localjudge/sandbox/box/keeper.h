@@ -31,7 +31,7 @@ public:
 
 private:
     void take(int order);
-    [[noreturn]] void becomeBox(const ControlGroup &group, const std::string &name) const;
+    [[noreturn]] void becomeBox(ControlGroup &group, const std::string &name) const;
     void removeDead();
 
     Manner m_manner;

@@ -56,13 +56,13 @@ int created(int context, unsigned attributes, const char *what)
     return tree;
 }
 
-int memoryTree(std::int64_t size, int inodes, const char *mode)
+int memoryTree(std::int64_t size, int inodes, const char *mode, unsigned attributes = 0)
 {
     const int context = check(::fsopen("tmpfs", FSOPEN_CLOEXEC), "open tmpfs");
     option(context, "size", std::to_string(size));
     option(context, "nr_inodes", std::to_string(inodes));
     option(context, "mode", mode);
-    return created(context, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV, "mount tmpfs");
+    return created(context, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | attributes, "mount tmpfs");
 }
 
 void makeFolder(const char *name)
@@ -108,6 +108,11 @@ void addDevices()
     link("/box/.tmp", "dev/shm");
 }
 
+std::string folderOf(const std::string &path)
+{
+    return path.substr(0, path.rfind('/') + 1);
+}
+
 } // namespace
 
 void buildRoot()
@@ -138,7 +143,9 @@ void buildRoot()
 Surroundings enterRoot(const Job &job)
 {
     Surroundings around;
-    const int input = job.input.empty() ? -1 : cloneTree(job.input.c_str(), sealed);
+    // A read-only copy of the mount, so that not even its owner can open an input again for writing.
+    if (!job.input.empty())
+        around.inputs = cloneTree(folderOf(job.input).c_str(), sealed);
     if (!job.artifacts.empty())
         around.artifacts =
             check(::open(job.artifacts.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), job.artifacts.c_str());
@@ -146,7 +153,7 @@ Surroundings enterRoot(const Job &job)
         attach(cloneTree(job.folder.c_str(), sealed), programFolder + 1);
     for (const Job::File &file : job.files)
         attachFile(file.path.c_str(), filesFolder + 1 + ('/' + file.name), sealed);
-    attach(memoryTree(job.limits.scratchLimit, 4096, "777"), scratchFolder + 1);
+    attach(memoryTree(job.limits.scratchLimit, 4096, "777", MOUNT_ATTR_NOATIME), scratchFolder + 1);
 
     check(::syscall(SYS_pivot_root, ".", "."), "enter the new root");
     check(::umount2(".", MNT_DETACH), "leave the old root");
@@ -154,16 +161,17 @@ Surroundings enterRoot(const Job &job)
     mount_attr readOnly{};
     readOnly.attr_set = MOUNT_ATTR_RDONLY;
     check(::mount_setattr(AT_FDCWD, "/", 0, &readOnly, sizeof readOnly), "seal the root");
-    check(::mkdir("/box/.tmp", 0700), "/box/.tmp");
-    check(::chmod("/box/.tmp", 01777), "/box/.tmp");
-
-    if (input >= 0) {
-        // Opened through the read-only copy of its mount, so that not even its owner can open it again for writing.
-        const std::string path = "/proc/self/fd/" + std::to_string(input);
-        around.input = check(::open(path.c_str(), O_RDONLY | O_CLOEXEC), "open the input");
-        ::close(input);
-    }
+    check(::mkdir(temporaryFolder, 0700), temporaryFolder);
+    check(::chmod(temporaryFolder, 01777), temporaryFolder);
     return around;
+}
+
+int openInput(const Job &job, const Surroundings &around)
+{
+    if (job.input.empty())
+        return -1;
+    const std::string name = job.input.substr(job.input.rfind('/') + 1);
+    return check(::openat(around.inputs, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC), "open the input");
 }
 
 } // namespace duello::box

@@ -15,4 +15,7 @@ void buildRoot();
 /// Adds the job's folder, files and scratch space, makes the new tree the only one, and read-only but for the scratch.
 Surroundings enterRoot(const Job &job);
 
+/// The job's input, in the folder that was the first job's; -1 when it has none.
+int openInput(const Job &job, const Surroundings &around);
+
 } // namespace duello::box

@@ -53,6 +53,11 @@ ProcessTree::ProcessTree(Family &family)
 {
 }
 
+ProcessTree::~ProcessTree()
+{
+    ::close(m_folder);
+}
+
 ProcessTree::Process *ProcessTree::find(pid_t id)
 {
     const auto found = std::ranges::find(m_known, id, &Process::id);

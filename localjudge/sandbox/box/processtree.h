@@ -32,6 +32,9 @@ public:
 
     /// Of everyone that comes from this process.
     explicit ProcessTree(Family &family);
+    ProcessTree(const ProcessTree &) = delete;
+    ProcessTree &operator=(const ProcessTree &) = delete;
+    ~ProcessTree();
 
     /// Looks at every living process.
     void sample();

@@ -3,10 +3,10 @@
 
 #include "localjudge/sandbox/box/program.h"
 
+#include "localjudge/sandbox/box/clocks.h"
 #include "localjudge/sandbox/box/fail.h"
 
 #include <csignal>
-#include <ctime>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <sched.h>
@@ -20,13 +20,6 @@
 namespace duello::box {
 
 namespace {
-
-std::int64_t timeOf(clockid_t clock)
-{
-    timespec time{};
-    ::clock_gettime(clock, &time);
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
 
 bool setLimit(__rlimit_resource resource, std::int64_t value)
 {
@@ -65,14 +58,12 @@ bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     ::setsid();
-    ::personality(ADDR_NO_RANDOMIZE); // the same wrong program should fail the same way twice
     if (around.input >= 0 && ::dup2(around.input, STDIN_FILENO) < 0)
         return false;
-    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && stayOn(job.limits.processor) &&
-           (!walls.user || become(*walls.user)) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
+    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && (!walls.user || become(*walls.user)) &&
+           ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
            ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && // after the change of user, which would take it back
-           ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && (!walls.landlock.isOpen() || walls.landlock.load()) &&
-           walls.filter.load();
+           (!walls.landlock.isOpen() || walls.landlock.load());
 }
 
 void waitAtTheGate(int gate)
@@ -111,26 +102,29 @@ void waitAtTheGate(int gate)
 
 } // namespace
 
-std::int64_t monotonicTime()
-{
-    return timeOf(CLOCK_MONOTONIC);
-}
-
-std::int64_t ownCpuTime()
-{
-    return timeOf(CLOCK_PROCESS_CPUTIME_ID);
-}
-
-Started startProgram(const Job &job, const Surroundings &around, const Walls &walls)
+Program::Program(const Job &job, const Surroundings &around, const Walls &walls)
 {
     void *shared = ::mmap(nullptr, sizeof(Start), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         fail("share memory with the program", errno);
-    auto *start = new (shared) Start;
-    const pid_t process = check(::fork(), "start the program");
-    if (process == 0)
-        run(job, around, walls, *start);
-    return {process, start};
+    m_start = new (shared) Start;
+    m_process = check(::fork(), "start the program");
+    if (m_process == 0)
+        run(job, around, walls, *m_start);
+}
+
+Program::~Program()
+{
+    ::munmap(m_start, sizeof(Start));
+}
+
+void confineProcessOne(const Job &job, const Filter &filter)
+{
+    ::personality(ADDR_NO_RANDOMIZE);
+    if (!stayOn(job.limits.processor))
+        fail("stay on the processor", errno);
+    if (!filter.load())
+        fail("load the system call filter", errno);
 }
 
 } // namespace duello::box

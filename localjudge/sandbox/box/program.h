@@ -12,7 +12,7 @@
 
 namespace duello::box {
 
-/// What the program's process writes down just before it becomes the program, in memory that process 1 sees too.
+/// What the program's process writes down just before it becomes the program.
 struct Start
 {
     std::int64_t at = 0;      ///< nanoseconds of the monotonic clock; 0: it still waits at the gate
@@ -20,25 +20,32 @@ struct Start
     int error = 0;            ///< errno of what kept the program from running
 };
 
-/// The walls around a program, which its process puts up by itself.
+/// The walls around a program that its process puts up by itself; the filter is around process 1 too.
 struct Walls
 {
-    const Filter &filter;
     const Landlock &landlock;
     std::optional<unsigned> user; ///< what it becomes; nothing: it stays who we are
 };
 
-struct Started
+/// The program's process, which gets ready in every way, waits at the gate, and becomes the job's program.
+class Program
 {
-    pid_t process = -1;
-    const Start *start = nullptr;
+public:
+    Program(const Job &job, const Surroundings &around, const Walls &walls);
+    Program(const Program &) = delete;
+    Program &operator=(const Program &) = delete;
+    ~Program();
+
+    pid_t process() const { return m_process; }
+    const Start &start() const { return *m_start; }
+
+private:
+    Start *m_start; ///< in memory that its process shares
+    pid_t m_process;
 };
 
-/// Starts a process that gets ready in every way, waits at the gate, and becomes the job's program.
-Started startProgram(const Job &job, const Surroundings &around, const Walls &walls);
-
-/// Nanoseconds.
-std::int64_t monotonicTime();
-std::int64_t ownCpuTime();
+/// What a program and process 1 have in common and cannot be taken back: the system call filter, the processor, and
+/// addresses that are the same each time (the same wrong program should fail the same way twice).
+void confineProcessOne(const Job &job, const Filter &filter);
 
 } // namespace duello::box

@@ -12,7 +12,8 @@ namespace duello::box {
 /// What the program finds around it, and what the box keeps open of the outside; -1 where the job names none.
 struct Surroundings
 {
-    int input = -1;                      ///< the program's, which cannot be opened for writing through it
+    int inputs = -1;                     ///< the folder of the inputs, which cannot be written to through it
+    int input = -1;                      ///< the program's
     int artifacts = -1;                  ///< the folder that receives what the program made
     std::string scratch = scratchFolder; ///< its own space
     std::string temporary = "/tmp";      ///< within it

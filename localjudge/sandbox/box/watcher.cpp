@@ -3,6 +3,7 @@
 
 #include "localjudge/sandbox/box/watcher.h"
 
+#include "localjudge/sandbox/box/clocks.h"
 #include "localjudge/sandbox/box/fail.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ int childSignalDescriptor()
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-Watcher::Watcher(const Job &job, const Started &program, Family &family, const ControlGroup &group, PipeEnds pipes)
+Watcher::Watcher(const Job &job, const Program &program, Family &family, const ControlGroup &group, PipeEnds pipes)
     : m_limits(job.limits)
     , m_program(program)
     , m_gate(job.gate)
@@ -81,25 +82,28 @@ Watcher::Watcher(const Job &job, const Started &program, Family &family, const C
     m_childEnded = check(childSignalDescriptor(), "watch the program");
 }
 
+Watcher::~Watcher()
+{
+    ::close(m_childEnded);
+}
+
 std::int64_t Watcher::wallTime() const
 {
-    return monotonicTime() - (m_program.start->at != 0 ? m_program.start->at : m_startedAt);
+    return monotonicTime() - (m_program.start().at != 0 ? m_program.start().at : m_startedAt);
 }
 
 bool Watcher::isOutOfWallTime() const
 {
     const std::int64_t wall = wallTime();
-    return wall > m_limits.wallLimit && (wall - waitedForProcessor(m_program.process) > m_limits.wallLimit ||
+    return wall > m_limits.wallLimit && (wall - waitedForProcessor(m_program.process()) > m_limits.wallLimit ||
                                          wall > longestWallTimes * m_limits.wallLimit);
 }
 
 std::int64_t Watcher::cpuTime() const
 {
     if (!m_group.isOpen())
-        return m_tree.cpuTime() - m_program.start->cpuTime;
-    // The own time first: reading the clock makes the kernel book what has not been booked yet.
-    const std::int64_t own = ownCpuTime();
-    return m_group.cpuTime() - own - m_program.start->cpuTime;
+        return m_tree.cpuTime() - m_program.start().cpuTime;
+    return m_group.cpuTime() - m_program.start().cpuTime;
 }
 
 // The gate is a semaphore that opens for two, the program and this process, which leaves its turn where it is.
@@ -112,15 +116,20 @@ void Watcher::waitForTheStart()
     m_startedAt = monotonicTime();
 }
 
+void Watcher::drainChildSignals() const
+{
+    signalfd_siginfo drained[8];
+    while (::read(m_childEnded, drained, sizeof drained) > 0) {
+    }
+}
+
 void Watcher::waitForNews()
 {
     pollfd news[] = {{m_childEnded, POLLIN, 0}, {controlDescriptor, POLLIN, 0}};
     const timespec limit{0, static_cast<long>(m_wait)};
     if (::ppoll(news, m_callerGone ? 1 : 2, &limit, nullptr) <= 0)
         return;
-    signalfd_siginfo drained[8];
-    while (::read(m_childEnded, drained, sizeof drained) > 0) {
-    }
+    drainChildSignals();
     // It says nothing after its request, so this is the end of its side.
     m_callerGone = m_callerGone || news[1].revents != 0;
 }
@@ -128,7 +137,7 @@ void Watcher::waitForNews()
 bool Watcher::programEnded()
 {
     while (const auto ended = m_tree.reap()) {
-        if (ended->process != m_program.process)
+        if (ended->process != m_program.process())
             continue;
         m_report.endedAt = monotonicTime();
         m_pipes.letGo(); // only now can the other box see it
@@ -136,9 +145,9 @@ bool Watcher::programEnded()
         const bool exited = WIFEXITED(ended->status);
         m_report.ending = exited ? Ending::Exited : Ending::Signalled;
         m_report.code = exited ? WEXITSTATUS(ended->status) : WTERMSIG(ended->status);
-        if (m_program.start->error != 0) {
+        if (m_program.start().error != 0) {
             m_report.ending = Ending::NotFound;
-            m_report.code = m_program.start->error;
+            m_report.code = m_program.start().error;
         }
         return true;
     }
@@ -163,7 +172,7 @@ KilledBy Watcher::exceeded()
         return KilledBy::Caller;
     if (m_tree.memory() > m_limits.memoryLimit)
         return KilledBy::MemoryLimit;
-    if (cpuTime() > m_limits.cpuLimit || m_tree.cpuTime() - m_program.start->cpuTime > m_limits.cpuLimit)
+    if (cpuTime() > m_limits.cpuLimit || m_tree.cpuTime() - m_program.start().cpuTime > m_limits.cpuLimit)
         return KilledBy::CpuLimit;
     if (fileSize(STDOUT_FILENO) > m_limits.outputLimit || fileSize(STDERR_FILENO) > m_limits.outputLimit)
         return KilledBy::OutputLimit;
@@ -195,6 +204,7 @@ void Watcher::endEveryone()
         if (!m_tree.isEmpty())
             waitForNews();
     }
+    drainChildSignals(); // the next run of a series shall not take them for its own
 }
 
 } // namespace duello::box

@@ -17,7 +17,10 @@ class Watcher
 {
 public:
     /// Takes over `program`, which waits at its gate, and the pipes that join it to another box.
-    Watcher(const Job &job, const Started &program, Family &family, const ControlGroup &group, PipeEnds pipes);
+    Watcher(const Job &job, const Program &program, Family &family, const ControlGroup &group, PipeEnds pipes);
+    Watcher(const Watcher &) = delete;
+    Watcher &operator=(const Watcher &) = delete;
+    ~Watcher();
 
     /// Returns when nobody but process 1 is alive in the box.
     Report watch();
@@ -25,6 +28,7 @@ public:
 private:
     void waitForTheStart();
     void waitForNews();
+    void drainChildSignals() const;
     bool programEnded();
     void look();
     KilledBy exceeded();
@@ -35,7 +39,7 @@ private:
     std::int64_t cpuTime() const;
 
     Request m_limits;
-    Started m_program;
+    const Program &m_program;
     int m_gate;
     int m_childEnded; ///< signalfd
     Family &m_family;
