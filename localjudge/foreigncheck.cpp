@@ -4,6 +4,7 @@
 #include "localjudge/foreigncheck.h"
 
 #include "localjudge/checkers/tokentext.h"
+#include "localjudge/judgeplaces.h"
 
 #include <QDir>
 #include <QFile>
@@ -104,6 +105,7 @@ QByteArray feedbackFile(const QString &folder, const QString &name)
 ForeignCheck::ForeignCheck(const Launcher &launcher, const ForeignProgram &program, const QString &scratch)
     : m_launcher(launcher), m_program(program), m_scratch(scratch + u"/check-XXXXXX"_s)
 {
+    letProgramsThrough(m_scratch.path());
 }
 
 ForeignCheck::~ForeignCheck() = default;
@@ -144,12 +146,6 @@ void ForeignCheck::start(const QString &input, const QString &answer, const QByt
             .nextInput = isIcpc && report->exitCode == 42 ? feedbackFile(feedback, u"nextpass.in"_s) : QByteArray(),
         });
     });
-}
-
-void ForeignCheck::cancel()
-{
-    if (m_run)
-        m_run->kill();
 }
 
 } // namespace duello

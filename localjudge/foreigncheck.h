@@ -34,7 +34,7 @@ RunSpec foreignSpec(const ForeignProgram &program);
 /// Its arguments, by its convention: input, answer and feedback folder, or input, output and answer; then the flags.
 QStringList foreignArguments(const ForeignProgram &program, const QStringList &flags);
 
-/// Runs a checker of the package on one output, in a box.
+/// Runs a checker of the package on one output, in a box. Destroying it ends the checker.
 class ForeignCheck : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,6 @@ public:
     ~ForeignCheck() override;
 
     void start(const QString &input, const QString &answer, const QByteArray &output, const QStringList &flags);
-    void cancel();
 
 Q_SIGNALS:
     /// An error when there was no box or no disk.

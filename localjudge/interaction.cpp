@@ -46,14 +46,6 @@ void Interaction::start(const RunSpec &submission, const QString &input, const Q
     m_submissionRun->start();
 }
 
-void Interaction::cancel()
-{
-    for (SandboxRun *run : {m_submissionRun.get(), m_interactorRun.get()}) {
-        if (run)
-            run->kill();
-    }
-}
-
 void Interaction::submissionEnded(const Result<RunReport> &report)
 {
     m_submissionRun.release()->deleteLater(); // it is the sender

@@ -25,6 +25,8 @@ struct Conversation
 ///     both run -> the interactor rejects first: the submission is ended, nothing it does counts any more
 ///              -> the submission ends first: the interactor sees the end of its input and says what it thinks
 ///              -> both wait for each other: the submission's wall clock ends it
+///
+/// Destroying it ends both.
 class Interaction : public QObject
 {
     Q_OBJECT
@@ -36,7 +38,6 @@ public:
 
     /// `submission` without input; the interactor gets `input` and `answer`.
     void start(const RunSpec &submission, const QString &input, const QString &answer, const QStringList &flags);
-    void cancel();
 
 Q_SIGNALS:
     void finished(const duello::Result<duello::Conversation> &conversation);

@@ -89,13 +89,19 @@ RunSpec JobPlan::testSpec(const QString &folder, const QString &input) const
 Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const LanguageTable &languages,
                         const Toolchains &toolchains)
 {
+    if (const Result<Toolchain> toolchain = toolchains.find(request.language); !toolchain)
+        return std::unexpected(toolchain.error());
+    const Result<ProblemPackage> package = library.package(request.problem);
+    return package ? planJob(request, *package, languages, toolchains) : std::unexpected(package.error());
+}
+
+Result<JobPlan> planJob(const JudgeRequest &request, const ProblemPackage &package, const LanguageTable &languages,
+                        const Toolchains &toolchains)
+{
     const Result<Toolchain> toolchain = toolchains.find(request.language);
     if (!toolchain)
         return std::unexpected(toolchain.error());
-    const Result<ProblemPackage> package = library.package(request.problem);
-    if (!package)
-        return std::unexpected(package.error());
-    const Problem &problem = package->problem;
+    const Problem &problem = package.problem;
     if (problem.timeLimit.count() <= 0)
         return failure(ErrorCode::PackageInvalid, u"%1: no time limit is given; `duello-judge verify` derives one from "
                                                   "the accepted submissions"_s.arg(request.problem.value()));
@@ -108,15 +114,15 @@ Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &libra
             request.files.isEmpty() ? programOf(*toolchain, request.source) : programOf(*toolchain, request.files),
         .checker = {},
         .interactor = {},
-        .validation = package->validation,
-        .tests = request.ownTests.isEmpty() ? package->tests : QList<PackageTest>(),
+        .validation = package.validation,
+        .tests = request.ownTests.isEmpty() ? package.tests : QList<PackageTest>(),
         .limits = {.cpuTime = std::chrono::round<std::chrono::nanoseconds>(time),
                    .memory = memory,
                    .memoryError = language.memoryError},
         .problemMemory = problem.memoryLimit,
-        .outputLimit = package->outputLimit,
-        .inputFile = package->inputFile,
-        .outputFile = package->outputFile,
+        .outputLimit = package.outputLimit,
+        .inputFile = package.inputFile,
+        .outputFile = package.outputFile,
     };
     if (const Result<void> planned = planPrograms(plan, languages, toolchains); !planned)
         return std::unexpected(planned.error());

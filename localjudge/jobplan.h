@@ -36,4 +36,8 @@ struct JobPlan
 Result<JobPlan> planJob(const JudgeRequest &request, const PackageLibrary &library, const LanguageTable &languages,
                         const Toolchains &toolchains);
 
+/// The same for a package at hand.
+Result<JobPlan> planJob(const JudgeRequest &request, const ProblemPackage &package, const LanguageTable &languages,
+                        const Toolchains &toolchains);
+
 } // namespace duello

@@ -5,11 +5,29 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
+
+#include <unistd.h>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isRoot()
+{
+    return ::geteuid() == 0;
+}
+
+} // namespace
+
+void letProgramsThrough(const QString &folder)
+{
+    if (isRoot())
+        QFile::setPermissions(folder, QFile::permissions(folder) | QFile::ExeGroup | QFile::ExeOther);
+}
 
 JudgePlaces JudgePlaces::ofUser()
 {
@@ -20,7 +38,7 @@ JudgePlaces JudgePlaces::ofUser()
 
 QString scratchFolderIn(const QString &cache)
 {
-    const QString folder = cache + u"/scratch"_s;
+    const QString folder = isRoot() ? u"/var/cache/duello/scratch"_s : cache + u"/scratch"_s;
     if (cache.isEmpty() || !QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
         return QDir::tempPath();
     const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);

@@ -19,7 +19,11 @@ struct JudgePlaces
 };
 
 /// The folder for the files of single judgings, within `cache`; made here, in the system's temporary folder when it
-/// cannot be made there. What judges that were killed have left in it is removed.
+/// cannot be made there. What judges that were killed have left in it is removed. Root's is where others may pass:
+/// where there are no namespaces, programs that root has judged run as another user.
 QString scratchFolderIn(const QString &cache);
+
+/// Lets such programs pass through a folder of root's.
+void letProgramsThrough(const QString &folder);
 
 } // namespace duello

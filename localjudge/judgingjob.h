@@ -3,29 +3,18 @@
 
 #pragma once
 
-#include "localjudge/interaction.h"
-#include "localjudge/jobplan.h"
 #include "localjudge/programbuild.h"
+#include "localjudge/testlanes.h"
 
 #include <QTemporaryDir>
 
-#include <memory>
-
 namespace duello {
 
-/// Whether the details of secret tests tell their answers. A player must not learn them; who checks a package wants to.
-enum class Disclosure { Places, Answers };
-
-/// Judges one submission: builds it and what the package brings to judge it, then runs test after test, each in a fresh
-/// box that was made during the run before it.
+/// Judges one submission: builds it and what the package brings to judge it, then runs its tests.
 ///
-///     start -> building the submission -> its checker, its interactor -> test 1 -> ... -> test n -> finished
-///                      |                                                   | first failure             ^
-///                      +---------------------------------------------------+ (own input: goes on) ----+
-///
-///     a test:  a run -> the checker in this process, or one of the package in a box -> the verdict
-///              a conversation with an interactor -> what it said, or a checker on its transcript -> the verdict
-///              and again from the start with the next input, when a multi-pass problem asks for another pass
+///     start -> building the submission -> its checker, its interactor -> tests, told in order -> finished
+///                      |                                                   | first failure         ^
+///                      +---------------------------------------------------+ (own input: goes on) -+
 ///
 /// Nothing here blocks: each step starts something and goes on when it has finished.
 class JudgingJob : public QObject
@@ -33,15 +22,15 @@ class JudgingJob : public QObject
     Q_OBJECT
 
 public:
-    /// `scratch` is a folder for files of its own, which it removes.
+    /// `scratch` is a folder for files of its own, which it removes. At most `lanes` tests run beside each other.
     JudgingJob(const Launcher &launcher, const BuildCache &cache, const JobPlan &plan, Disclosure disclosure,
-               const QString &scratch);
+               const QString &scratch, int lanes);
     ~JudgingJob() override;
 
     const SubmissionId &submission() const { return m_plan.request.submission; }
     /// Ends in `finished` from the event loop, as everything does.
     void start();
-    /// Ends the program that is running; `finished` follows with JudgeError, "cancelled".
+    /// Ends what is running; `finished` follows with JudgeError, "cancelled".
     void cancel();
 
 Q_SIGNALS:
@@ -56,46 +45,26 @@ private:
     };
 
     Result<void> makeFiles();
+    Result<void> writeOwnTests();
     void buildNextPart();
     void partBuilt(const Result<Built> &built);
-    ForeignProgram foreign(const SourceProgram &program, const QString &folder) const;
-    RunSpec testSpec(int test) const;
-    void startTest();
-    void startPass();
-    void ran(const Result<RunReport> &report);
-    void talked(const Result<Conversation> &conversation);
-    void check(const QByteArray &output);
-    void checked(const CheckResult &check, const QByteArray &nextInput);
-    void passEnded();
-    void anotherPass();
-    void testEnded();
-    TestOutcome outcome(Verdict verdict) const;
-    bool isOpen() const;
-    bool stopIfCancelled();
+    void startTests();
+    void testEnded(const Result<TestOutcome> &outcome);
     void tell(SubmissionState state);
     void conclude(Verdict verdict, const Error &error = {});
 
     const Launcher &m_launcher;
     const BuildCache &m_cache;
     JobPlan m_plan;
-    Disclosure m_disclosure;
     QTemporaryDir m_scratch;
-    QString m_noAnswer; ///< an empty file
+    TestBench m_bench;
+    int m_lanes;
     QList<Part> m_parts;
     int m_builtParts = 0;
     std::unique_ptr<ProgramBuild> m_build;
-    std::unique_ptr<SandboxRun> m_run;
-    std::unique_ptr<SandboxRun> m_next; ///< gets ready while m_run runs
-    std::unique_ptr<Interaction> m_talk;
-    std::unique_ptr<ForeignCheck> m_check;
-    TestEvidence m_evidence; ///< of the pass that runs
-    QString m_passInput;     ///< its file
-    QByteArray m_nextInput;  ///< of the pass that the checker asks for
-    int m_pass = 0;
-    std::chrono::nanoseconds m_cpuTime{0}; ///< the slowest pass of this test
+    std::unique_ptr<TestLanes> m_tests;
     JudgeResult m_result;
-    int m_done = 0;
-    bool m_cancelled = false;
+    bool m_isConcluded = false;
 };
 
 /// Of a judging that was called off.

@@ -15,8 +15,8 @@ QString helperBesideProgram()
 }
 
 LocalJudge::LocalJudge(const QString &helper, const PackageLibrary &library, Disclosure disclosure,
-                       const JudgePlaces &places)
-    : m_launcher(helper)
+                       const JudgePlaces &places, std::span<const Tier> tiers)
+    : m_launcher(helper, tiers)
     , m_languages(LanguageTable::load(places.languages))
     , m_toolchains(m_launcher, m_languages, places.programFolders)
     , m_cache(places.cache.isEmpty() ? QString() : places.cache + u"/builds"_s)
@@ -63,7 +63,8 @@ void LocalJudge::begin(const JudgeRequest &request)
     const Result<JobPlan> plan = planJob(request, m_library, m_languages, m_toolchains);
     if (!plan)
         return giveUp(request, plan.error());
-    m_job = std::make_unique<JudgingJob>(m_launcher, m_cache, *plan, m_disclosure, m_scratch);
+    m_job = std::make_unique<JudgingJob>(m_launcher, m_cache, *plan, m_disclosure, m_scratch,
+                                         lanesFor(*plan, MachineRoom::now()));
     connect(m_job.get(), &JudgingJob::progressed, this, &LocalJudge::progressed);
     connect(m_job.get(), &JudgingJob::finished, this, &LocalJudge::jobFinished);
     m_job->start();

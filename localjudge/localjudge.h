@@ -19,9 +19,10 @@ class LocalJudge final : public Judge
     Q_OBJECT
 
 public:
-    /// `helper` is the path of duello-box. Tries the sandbox and the toolchains at once, which takes some 20 ms.
+    /// `helper` is the path of duello-box. Tries the sandbox, in the first of `tiers` that works, and the toolchains at
+    /// once, which takes some 20 ms.
     LocalJudge(const QString &helper, const PackageLibrary &library, Disclosure disclosure = Disclosure::Places,
-               const JudgePlaces &places = JudgePlaces::ofUser());
+               const JudgePlaces &places = JudgePlaces::ofUser(), std::span<const Tier> tiers = allTiers);
     ~LocalJudge() override;
 
     QList<LanguageInfo> languages() const override { return m_toolchains.languages(); }

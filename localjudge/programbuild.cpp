@@ -3,6 +3,7 @@
 
 #include "localjudge/programbuild.h"
 
+#include "localjudge/boxfiles.h"
 #include "localjudge/buildoutput.h"
 
 #include <QDir>
@@ -20,20 +21,9 @@ namespace {
 /// Beside the files of an entry in the cache: what the compiler said. Hidden, so that no program is called so.
 const QString saidFile = u".said"_s;
 
-Result<void> write(const QString &path, const QByteArray &content)
+QString saidIn(const QString &folder)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(path, file.errorString()));
-    // The compiler may run as another user; what it may see is decided by the box.
-    file.setPermissions(file.permissions() | QFile::ReadGroup | QFile::ReadOther);
-    return {};
-}
-
-QString read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return QString::fromUtf8(contentOf(folder + u'/' + saidFile).value_or(QByteArray()));
 }
 
 RunSpec specFor(const QStringList &command, const QString &folder, const QString &artifacts)
@@ -72,7 +62,7 @@ void ProgramBuild::start()
     if (const Result<void> written = writeSources(); !written)
         return later(std::unexpected(written.error()));
     if (const auto kept = m_cache.find(buildKey()); kept && BuildCache::link(*kept, m_folder))
-        return later(Built{.succeeded = true, .output = read(*kept + u'/' + saidFile)});
+        return later(Built{.succeeded = true, .output = saidIn(*kept)});
     if (profitsFromPreparation()) {
         m_prepared = m_cache.find(preparationKey());
         if (!m_prepared)
@@ -81,16 +71,10 @@ void ProgramBuild::start()
     build();
 }
 
-void ProgramBuild::cancel()
-{
-    if (m_run)
-        m_run->kill();
-}
-
 Result<void> ProgramBuild::writeSources() const
 {
     for (const SourceFile &file : m_program.files) {
-        if (auto written = write(m_folder + u'/' + file.name, file.content); !written)
+        if (auto written = writeForBox(m_folder + u'/' + file.name, file.content); !written)
             return written;
     }
     return {};
@@ -134,7 +118,7 @@ void ProgramBuild::prepareToolchain()
     const QString sources = m_workshop->filePath(u"sources"_s);
     const QString made = m_workshop->filePath(u"made"_s);
     if (!m_workshop->isValid() || !QDir().mkdir(sources) || !QDir().mkdir(made) ||
-        !write(sources + u'/' + preparation.file, preparation.content.toUtf8()))
+        !writeForBox(sources + u'/' + preparation.file, preparation.content.toUtf8()))
         return build(); // slower, but as good
     RunSpec spec = specFor(withProgram(preparation.command, toolchain.program), sources, made);
     spec.cpuLimit = 300s;
@@ -147,8 +131,6 @@ void ProgramBuild::prepareToolchain()
 
 void ProgramBuild::prepared(const Result<RunReport> &report)
 {
-    if (report->killedBy == RunReport::KilledBy::Caller)
-        return conclude(Built{});
     if (report->succeeded() && report->artifactsLost == 0)
         m_prepared = m_cache.keep(preparationKey(), m_workshop->filePath(u"made"_s));
     build();
@@ -178,7 +160,7 @@ void ProgramBuild::ran(const Result<RunReport> &report)
     const Built built{.succeeded = report->succeeded() && !report->outputTruncated && !missing,
                       .output = buildOutput(*report)};
     const QString said = m_folder + u'/' + saidFile;
-    if (built.succeeded && write(said, built.output.toUtf8())) {
+    if (built.succeeded && writeForBox(said, built.output.toUtf8())) {
         m_cache.keep(buildKey(), m_folder);
         QFile::remove(said);
     }

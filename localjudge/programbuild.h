@@ -28,7 +28,7 @@ struct Built
 ///     start -> (prepare the toolchain, once for ever) -> build in a box -> finished
 ///          \-> found in the cache ----------------------------------------^
 ///
-/// Only builds that succeeded are kept. Nothing here blocks.
+/// Only builds that succeeded are kept. Nothing here blocks. Destroying it ends what it runs.
 class ProgramBuild : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,6 @@ public:
     ~ProgramBuild() override;
 
     void start();
-    /// Ends what is running; `finished` follows.
-    void cancel();
 
 Q_SIGNALS:
     /// An error is the judge's: no box, no disk. A program that cannot be compiled is a Built that did not succeed.

@@ -24,6 +24,8 @@ const QByteArray endlessPython = "while True: pass\n";
 
 } // namespace
 
+Q_DECLARE_METATYPE(duello::Tier)
+
 class TestLocalJudge : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void whatCannotBeJudgedIsAJudgeError_data();
     void whatCannotBeJudgedIsAJudgeError();
     void withoutACompilerTheLanguageIsUnavailable();
+    void everyLanguageIsJudgedInEveryTier_data();
+    void everyLanguageIsJudgedInEveryTier();
     void withoutASandboxNothingRuns();
     void aMissingAnswerFileIsAJudgeError();
 
@@ -366,6 +370,47 @@ void TestLocalJudge::withoutACompilerTheLanguageIsUnavailable()
     const auto result = finished.first().first().value<JudgeResult>();
     QCOMPARE(result.verdict, Verdict::JudgeError);
     QVERIFY(result.error.detail.contains(u"install the package g++"_s));
+}
+
+void TestLocalJudge::everyLanguageIsJudgedInEveryTier_data()
+{
+    QTest::addColumn<Tier>("tier");
+    for (const Tier tier : allTiers)
+        QTest::newRow(qPrintable(tierName(tier))) << tier;
+}
+
+void TestLocalJudge::everyLanguageIsJudgedInEveryTier()
+{
+    QFETCH(const Tier, tier);
+    LocalJudge localJudge(m_helper, m_library, Disclosure::Places, JudgePlaces::ofUser(), std::span(&tier, 1));
+    if (!localJudge.availability())
+        QSKIP(qPrintable(localJudge.availability().error().detail));
+    const QMap<QString, QByteArray> programs{
+        {u"C"_s, "#include <stdio.h>\nint main(void) { long long a, b; scanf(\"%lld%lld\", &a, &b); "
+                 "printf(\"%lld\", a + b); }\n"},
+        {u"C++"_s, rightCpp},
+        {u"C++17"_s, "#include <bits/stdc++.h>\n" + rightCpp},
+        {u"C++23"_s, "#include <bits/stdc++.h>\n" + rightCpp},
+        {u"Python"_s, rightPython},
+        {u"Java"_s, "import java.util.*;\npublic class Sum { public static void main(String[] a) { Scanner s = new "
+                    "Scanner(System.in); System.out.println(s.nextLong() + s.nextLong()); } }\n"},
+        {u"JavaScript"_s, "const l = require('fs').readFileSync(0, 'utf8').split(/\\s+/).map(Number); "
+                          "console.log(l[0] + l[1]);\n"},
+        {u"Go"_s, "package main\nimport \"fmt\"\nfunc main() { var a, b int64; fmt.Scan(&a, &b); "
+                  "fmt.Println(a + b) }\n"},
+        {u"Rust"_s, "use std::io::*; fn main() { let mut s = String::new(); stdin().read_to_string(&mut s).unwrap(); "
+                    "let v: i64 = s.split_whitespace().map(|x| x.parse::<i64>().unwrap()).sum(); "
+                    "println!(\"{}\", v); }\n"},
+    };
+    for (const auto &[language, source] : programs.asKeyValueRange()) {
+        QSignalSpy finished(&localJudge, &Judge::finished);
+        localJudge.judge(request(language, source));
+        QVERIFY(finished.wait(60'000));
+        const auto result = finished.first().first().value<JudgeResult>();
+        QVERIFY2(result.verdict == Verdict::Accepted,
+                 qPrintable(u"%1: %2 %3 %4"_s.arg(language, verdictCode(result.verdict), result.error.detail,
+                                                  result.compilerOutput)));
+    }
 }
 
 void TestLocalJudge::withoutASandboxNothingRuns()
