@@ -19,20 +19,27 @@ namespace {
 constexpr auto usage = "usage: duello-judge run --language LANGUAGE --problem FOLDER [--json] FILE\n"
                        "       duello-judge verify [--json] FOLDER...\n"
                        "       duello-judge import [--to FOLDER] ARCHIVE-OR-FOLDER\n"
-                       "       duello-judge doctor\n";
+                       "       duello-judge stress --generator FILE --brute FILE [--problem FOLDER] [--to FOLDER]\n"
+                       "                           [--seed N] [--runs N] [--json] FILE\n"
+                       "       duello-judge doctor [--json]\n";
 
 constexpr auto help =
     "\n"
     "run judges one solution, verify the labelled submissions of packages; import takes a package into a folder;\n"
-    "doctor says what this machine can judge.\n"
+    "stress holds a solution against a slow one that is right, on tests that a generator makes of seeds, and keeps "
+    "the\n"
+    "first that tells them apart; doctor says what this machine can judge.\n"
     "\n"
     "  --language LANGUAGE  C++, C++17, C++23, C, Python, PyPy, Java, JavaScript, Go, Rust, Kotlin, C#, Pascal, or one "
     "of\n"
     "                       ~/.config/duello/languages.yaml; short forms are taken as well: cpp, py, js. doctor says\n"
     "                       which of them can be judged here.\n"
-    "  --problem FOLDER     the package to judge by\n"
-    "  --json               for programs: one object of run, one a line of verify\n"
-    "  --to FOLDER          where import puts the package; the current folder unless given\n"
+    "  --problem FOLDER     the package to judge by; without one, stress compares tokens\n"
+    "  --json               for programs: one object of run, stress and doctor, one a line of verify\n"
+    "  --to FOLDER          where import puts the package, and stress its test; the current folder unless given\n"
+    "  --generator FILE     prints a test; its argument is a seed\n"
+    "  --brute FILE         the slow solution\n"
+    "  --seed N, --runs N   the first seed, 1 unless given, and how many are tried, 1000 unless given\n"
     "  --help, --version\n"
     "\n"
     "exit codes: 0 accepted, or all is well; 1 rejected, or a label disagrees; 2 it could not be judged, or a mistake\n"
@@ -60,7 +67,8 @@ QList<Command> allCommands()
         {u"run"_s, {u"language"_s, u"problem"_s}, {u"json"_s}, 1, 1},
         {u"verify"_s, {}, {u"json"_s}, 1, std::numeric_limits<qsizetype>::max()},
         {u"import"_s, {}, {u"to"_s}, 1, 1},
-        {u"doctor"_s, {}, {}, 0, 0},
+        {u"stress"_s, {u"generator"_s, u"brute"_s}, {u"problem"_s, u"to"_s, u"seed"_s, u"runs"_s, u"json"_s}, 1, 1},
+        {u"doctor"_s, {}, {u"json"_s}, 0, 0},
     };
 }
 
@@ -77,6 +85,11 @@ QString mistake(const QCommandLineParser &parser, QStringList words)
     for (const QString &option : command->needed) {
         if (parser.value(option).isEmpty())
             return u"%1 needs --%2"_s.arg(name, option);
+    }
+    for (const QString &option : {u"seed"_s, u"runs"_s}) {
+        bool isNumber = false;
+        if (parser.value(option).toLongLong(&isNumber) < 1 || !isNumber)
+            return u"--%1 is a number from 1"_s.arg(option);
     }
     for (const QString &option : parser.optionNames()) {
         if (!command->needed.contains(option) && !command->allowed.contains(option))
@@ -105,7 +118,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption problem(u"problem"_s, u"the package to judge by"_s, u"folder"_s);
     const QCommandLineOption to(u"to"_s, u"the folder of packages"_s, u"folder"_s, u"."_s);
     const QCommandLineOption json(u"json"_s, u"for programs"_s);
-    parser.addOptions({language, problem, to, json});
+    const QCommandLineOption generator(u"generator"_s, u"prints a test"_s, u"file"_s);
+    const QCommandLineOption brute(u"brute"_s, u"the slow solution"_s, u"file"_s);
+    const QCommandLineOption seed(u"seed"_s, u"the first"_s, u"number"_s, u"1"_s);
+    const QCommandLineOption runs(u"runs"_s, u"how many tests"_s, u"number"_s, u"1000"_s);
+    parser.addOptions({language, problem, to, json, generator, brute, seed, runs});
     if (!parser.parse(QCoreApplication::arguments()))
         return misused(parser.errorText());
     if (parser.isSet(helpOption)) {
@@ -128,5 +145,14 @@ int main(int argc, char *argv[])
         return commands::verify(words, format);
     if (command == "import"_L1)
         return commands::importPackage(words.first(), parser.value(to));
-    return commands::doctor();
+    if (command == "stress"_L1)
+        return commands::stress({.generator = parser.value(generator),
+                                 .brute = parser.value(brute),
+                                 .solution = words.first(),
+                                 .problem = parser.value(problem),
+                                 .to = parser.value(to),
+                                 .firstSeed = parser.value(seed).toLongLong(),
+                                 .runs = parser.value(runs).toLongLong(),
+                                 .format = format});
+    return commands::doctor(format);
 }

@@ -22,7 +22,24 @@ int verify(const QStringList &problemFolders, Format format);
 /// from its accepted submissions and written beside it. 0 when it is there.
 int importPackage(const QString &source, const QString &library);
 
+/// A solution to be held against another one.
+struct StressOrder
+{
+    QString generator; ///< source file: called with a seed, prints a test
+    QString brute;     ///< source file: slow and right
+    QString solution;  ///< source file
+    QString problem;   ///< folder of the package whose limits and checker count; empty: tokens are compared
+    QString to;        ///< folder for the test that tells them apart
+    qint64 firstSeed = 1;
+    qint64 runs = 1000;
+    Format format = Format::Text;
+};
+
+/// Runs both on generated tests and stops at the first difference, which is kept as stress-SEED.in and .ans in `to`;
+/// 0 when there is none, 1 when there is one, 2 when the generator or the brute force fails.
+int stress(const StressOrder &order);
+
 /// Says what this machine can judge; 0 when the sandbox works and there is a language.
-int doctor();
+int doctor(Format format);
 
 } // namespace duello::commands

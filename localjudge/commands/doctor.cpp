@@ -4,6 +4,11 @@
 #include "localjudge/commands/commands.h"
 
 #include "localjudge/commands/waiting.h"
+#include "localjudge/localjudge.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -11,10 +16,21 @@ namespace duello::commands {
 
 using namespace Qt::StringLiterals;
 
-int doctor()
+namespace {
+
+/// Null for what there is not to say.
+QJsonValue orNull(const QString &words)
 {
-    const PackageLibrary nothing({});
-    const LocalJudge judge(helperBesideProgram(), nothing);
+    return words.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(words);
+}
+
+QString detailOf(const Result<void> &result)
+{
+    return result ? QString() : result.error().detail;
+}
+
+void printText(const LocalJudge &judge)
+{
     print(u"sandbox: %1"_s.arg(judge.tier()));
     if (!judge.availability())
         print(u"  "_s + judge.availability().error().detail);
@@ -24,8 +40,37 @@ int doctor()
         print(u"%1: %2"_s.arg(language.name, language.available ? language.version : remarkWords(language.reason)));
     if (const Result<void> &own = judge.languageTable().userFile(); !own)
         print(own.error().detail);
-    const bool any = std::ranges::any_of(judge.languages(), &LanguageInfo::available);
-    return any ? Good : JudgeBroken;
+}
+
+void printJson(const LocalJudge &judge)
+{
+    QJsonArray languages;
+    for (const LanguageInfo &language : judge.languages())
+        languages += QJsonObject{{u"name"_s, language.name},
+                                 {u"available"_s, language.available},
+                                 {u"version"_s, orNull(language.version)},
+                                 {u"reason"_s, orNull(language.available ? QString() : remarkWords(language.reason))}};
+    const QJsonObject sandbox{{u"available"_s, judge.availability().has_value()},
+                              {u"tier"_s, judge.tier()},
+                              {u"warning"_s, orNull(judge.tierWarning())},
+                              {u"reason"_s, orNull(detailOf(judge.availability()))}};
+    const QJsonObject object{{u"sandbox"_s, sandbox},
+                             {u"languages"_s, languages},
+                             {u"languages_file_error"_s, orNull(detailOf(judge.languageTable().userFile()))}};
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
+int doctor(Format format)
+{
+    const PackageLibrary nothing({});
+    const LocalJudge judge(helperBesideProgram(), nothing);
+    if (format == Format::Json)
+        printJson(judge);
+    else
+        printText(judge);
+    return std::ranges::any_of(judge.languages(), &LanguageInfo::available) ? Good : JudgeBroken;
 }
 
 } // namespace duello::commands

@@ -4,10 +4,14 @@
 // duello-judge as scripts see it: what it prints and how it exits.
 #include "packagefixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,12 @@ private Q_SLOTS:
     void verifyTellsWhichLabelsAreRight();
     void verifyLeavesNoFolderOut();
     void doctorNamesTierAndToolchains();
+    void doctorSpeaksJson();
+    void stressKeepsTheFirstDifference();
+    void stressGoesThroughAllSeeds();
+    void stressJudgesByTheProblem();
+    void stressNamesTheProgramThatFailed_data();
+    void stressNamesTheProgramThatFailed();
     void theFolderThatIsWrongIsNamed_data();
     void theFolderThatIsWrongIsNamed();
     void aPackageWithoutSubmissionsIsNotVerified();
@@ -191,6 +201,107 @@ void TestJudgeCommand::doctorNamesTierAndToolchains()
     QVERIFY2(ran.output.contains(u"\nPython: python3 3."_s), qPrintable(ran.output));
 }
 
+void TestJudgeCommand::doctorSpeaksJson()
+{
+    const Ran ran = duelloJudge({u"doctor"_s, u"--json"_s});
+    QCOMPARE(ran.exitCode, 0);
+    const QJsonObject json = object(ran.output);
+    QVERIFY(json.value("sandbox"_L1).toObject().value("available"_L1).toBool());
+    QVERIFY(json.value("languages_file_error"_L1).isNull());
+    const QJsonArray languages = json.value("languages"_L1).toArray();
+    const auto named = [&languages](const QString &name) {
+        const auto found = std::ranges::find_if(languages, [&name](const QJsonValue &language) {
+            return language.toObject().value("name"_L1).toString() == name;
+        });
+        return found == languages.end() ? QJsonObject() : found->toObject();
+    };
+    QVERIFY(named(u"C++"_s).value("version"_L1).toString().startsWith(u"g++ "_s));
+    QVERIFY(named(u"C++"_s).value("reason"_L1).isNull());
+    const QJsonObject pascal = named(u"Pascal"_s);
+    QVERIFY(pascal.value("available"_L1).toBool() || pascal.value("reason"_L1).toString().contains(u"fp-compiler"_s));
+}
+
+void TestJudgeCommand::stressKeepsTheFirstDifference()
+{
+    const QTemporaryDir kept;
+    const QString generator = solution(u"generate.py"_s, "import sys; print(1, int(sys.argv[1]) - 5)\n");
+    const QString brute = solution(u"brute.py"_s, "print(sum(map(int, input().split())))\n");
+    const QString wrong = solution(u"absolute.cpp"_s, "#include <iostream>\n#include <cstdlib>\nint main() { int a, b; "
+                                                      "std::cin >> a >> b; std::cout << a + std::abs(b) << '\\n'; }\n");
+    const QStringList order{u"stress"_s, u"--generator"_s, generator, u"--brute"_s, brute, u"--to"_s, kept.path()};
+    const Ran ran = duelloJudge(order + QStringList{u"--seed"_s, u"3"_s, wrong});
+    QVERIFY2(ran.exitCode == 1, qPrintable(ran.errors));
+    QVERIFY2(ran.output.startsWith(u"seed 3: Wrong Answer: token 1: expected -1, got 3\nkept as "_s),
+             qPrintable(ran.output));
+    QFile input(kept.filePath(u"stress-3.in"_s));
+    QFile answer(kept.filePath(u"stress-3.ans"_s));
+    QVERIFY(input.open(QIODevice::ReadOnly) && answer.open(QIODevice::ReadOnly));
+    QCOMPARE(input.readAll(), "1 -2\n"_ba);
+    QCOMPARE(answer.readAll(), "-1\n"_ba);
+
+    const Ran json = duelloJudge(order + QStringList{u"--json"_s, wrong});
+    QCOMPARE(json.exitCode, 1);
+    QCOMPARE(object(json.output).value("seed"_L1).toInt(), 1);
+    QCOMPARE(object(json.output).value("input"_L1).toString(), kept.filePath(u"stress-1.in"_s));
+}
+
+void TestJudgeCommand::stressGoesThroughAllSeeds()
+{
+    const QTemporaryDir kept;
+    const QString generator = solution(u"generate.py"_s, "import sys; print(1, int(sys.argv[1]))\n");
+    const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
+    const QString onlySmall = solution(u"small.py"_s, "print(min(21, sum(map(int, input().split()))))\n");
+    const QStringList order{u"stress"_s, u"--generator"_s, generator,   u"--brute"_s, right,
+                            u"--to"_s,   kept.path(),      u"--runs"_s, u"20"_s,      onlySmall};
+    const Ran ran = duelloJudge(order);
+    QVERIFY2(ran.exitCode == 0, qPrintable(ran.output + ran.errors));
+    QCOMPARE(ran.output, u"20 tests, no difference\n"_s);
+    QCOMPARE(duelloJudge(order + QStringList{u"--seed=2"_s}).exitCode, 1); // the 21st
+}
+
+void TestJudgeCommand::stressJudgesByTheProblem()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/problem.yaml"_s, "name: Sum\nvalidator_flags: float_tolerance 0.5\n"
+                                          "limits: {time_limit: 1, memory: 64}\n");
+    const QString generator = solution(u"generate.py"_s, "print(1)\n");
+    const QString brute = solution(u"brute.py"_s, "print('1.00')\n");
+    const QString near = solution(u"near.py"_s, "print('1.25')\n");
+    const QString endless = solution(u"endless.py"_s, "while True: pass\n");
+    const QStringList order{u"stress"_s, u"--generator"_s, generator,     u"--brute"_s,   brute,
+                            u"--to"_s,   packages.path(),  u"--runs=3"_s, u"--problem"_s, packages.path() + u"/sum"_s};
+    const Ran accepted = duelloJudge(order + QStringList{near});
+    QVERIFY2(accepted.exitCode == 0, qPrintable(accepted.output + accepted.errors));
+    const Ran late = duelloJudge(order + QStringList{endless});
+    QCOMPARE(late.exitCode, 1);
+    QVERIFY2(late.output.startsWith(u"seed 1: Time Limit Exceeded\n"_s), qPrintable(late.output));
+}
+
+void TestJudgeCommand::stressNamesTheProgramThatFailed_data()
+{
+    QTest::addColumn<QByteArray>("generator");
+    QTest::addColumn<QByteArray>("brute");
+    QTest::addColumn<QByteArray>("solution");
+    QTest::addColumn<QString>("words");
+    const QByteArray fine = "print(1)\n";
+    QTest::newRow("generator") << "exit(3)\n"_ba << fine << fine << u"generate.py, seed 1: it ends with exit code 3"_s;
+    QTest::newRow("brute force") << fine << "exit(4)\n"_ba << fine << u"brute.py, seed 1: it ends with exit code 4"_s;
+    QTest::newRow("solution") << fine << fine << "print(\n"_ba << u"solution.py: cannot be compiled:"_s;
+}
+
+void TestJudgeCommand::stressNamesTheProgramThatFailed()
+{
+    QFETCH(const QByteArray, generator);
+    QFETCH(const QByteArray, brute);
+    QFETCH(const QByteArray, solution);
+    QFETCH(const QString, words);
+    const Ran ran =
+        duelloJudge({u"stress"_s, u"--generator"_s, this->solution(u"generate.py"_s, generator), u"--brute"_s,
+                     this->solution(u"brute.py"_s, brute), u"--runs=2"_s, this->solution(u"solution.py"_s, solution)});
+    QCOMPARE(ran.exitCode, 2);
+    QVERIFY2(ran.errors.contains(words), qPrintable(ran.errors));
+}
+
 void TestJudgeCommand::misuseIsExplained_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -203,7 +314,12 @@ void TestJudgeCommand::misuseIsExplained_data()
                                << u"run does not know what to do with \"z\""_s;
     QTest::newRow("no file") << QStringList{u"verify"_s} << u"verify needs a file or folder"_s;
     QTest::newRow("unknown option") << QStringList{u"doctor"_s, u"--fast"_s} << u"Unknown option 'fast'."_s;
-    QTest::newRow("another's option") << QStringList{u"doctor"_s, u"--json"_s} << u"doctor knows no --json"_s;
+    QTest::newRow("another's option") << QStringList{u"doctor"_s, u"--to=x"_s} << u"doctor knows no --to"_s;
+    QTest::newRow("no brute force") << QStringList{u"stress"_s, u"--generator=g.py"_s, u"s.py"_s}
+                                    << u"stress needs --brute"_s;
+    QTest::newRow("no number") << QStringList{u"stress"_s, u"--generator=g.py"_s, u"--brute=b.py"_s, u"--runs=0"_s,
+                                              u"s.py"_s}
+                               << u"--runs is a number from 1"_s;
 }
 
 void TestJudgeCommand::misuseIsExplained()
