@@ -130,6 +130,117 @@ POLYGON = {
     "solutions/c.py": "print(int(open('in.txt').read())*2)\n",
 }
 
+# The calls of testlib.h that interactors and checkers make, in the way that it makes them.
+TESTLIB = r"""#pragma once
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+enum TResult { _ok = 0, _wa = 1, _pe = 2, _fail = 3 };
+[[noreturn]] inline void quit(TResult result, const std::string &message)
+{
+    static const char *const words[] = {"ok ", "wrong answer ", "wrong output format ", "FAIL "};
+    std::cerr << words[result] << message << std::endl;
+    std::exit(result);
+}
+[[noreturn]] inline void quitf(TResult result, const char *format, ...)
+{
+    char message[999];
+    va_list values;
+    va_start(values, format);
+    std::vsnprintf(message, sizeof message, format, values);
+    va_end(values);
+    quit(result, message);
+}
+struct InStream
+{
+    std::istream *stream = nullptr;
+    TResult blame = _pe;
+    void open(const char *path, TResult onError)
+    {
+        stream = new std::ifstream(path);
+        blame = onError;
+        if (!*stream) quitf(_fail, "cannot open %s", path);
+    }
+    std::string readToken()
+    {
+        std::string token;
+        if (!(*stream >> token)) quitf(blame, "Unexpected end of file - token expected");
+        return token;
+    }
+    long long readLong(long long least, long long most, const char *name)
+    {
+        const std::string token = readToken();
+        char *end = nullptr;
+        const long long value = std::strtoll(token.c_str(), &end, 10);
+        if (*end) quitf(blame, "Expected integer, but \"%s\" found", token.c_str());
+        if (value < least || value > most) quitf(blame == _pe ? _wa : blame, "Integer parameter [name=%s] equals to %lld, violates the range", name, value);
+        return value;
+    }
+    int readInt() { return int(readLong(-2147483648LL, 2147483647LL, "n")); }
+    int readInt(int least, int most, const char *name) { return int(readLong(least, most, name)); }
+};
+inline InStream inf, ouf, ans;
+inline std::fstream tout;
+inline void registerInteraction(int count, char **words)
+{
+    if (count < 3 || count > 6) quitf(_fail, "Program must be run with the following arguments: <input-file> <output-file> [<answer-file>]");
+    inf.open(words[1], _fail);
+    tout.open(words[2], std::ios_base::out);
+    if (!tout) quitf(_fail, "cannot write %s", words[2]);
+    if (count > 3) ans.open(words[3], _fail);
+    ouf.stream = &std::cin;
+}
+inline void registerTestlibCmd(int count, char **words)
+{
+    if (count < 4 || count > 6) quitf(_fail, "Program must be run with the following arguments: <input-file> <output-file> <answer-file>");
+    inf.open(words[1], _fail);
+    ouf.open(words[2], _pe);
+    ans.open(words[3], _fail);
+}
+"""
+
+# Guess a number: the interactor passes what the checker is to judge on to it, as Polygon's do.
+POLYGON_INTERACTIVE = {
+    "problem.xml": '<?xml version="1.0" encoding="utf-8" standalone="no"?><problem revision="7" short-name="guess">'
+        '<names><name language="english" value="Guess"/></names><judging cpu-name="x" cpu-speed="1" input-file="" output-file="">'
+        '<testset name="tests"><time-limit>1000</time-limit><memory-limit>268435456</memory-limit><test-count>2</test-count>'
+        "<input-path-pattern>tests/%02d</input-path-pattern><answer-path-pattern>tests/%02d.a</answer-path-pattern>"
+        '<tests><test method="manual" sample="true"/><test cmd="gen 1" method="generated"/></tests></testset></judging>'
+        '<files><resources><file path="files/olymp.sty"/><file path="files/testlib.h" type="h.g++"/></resources></files>'
+        '<assets><checker type="testlib"><source path="files/check.cpp" type="cpp.g++17"/></checker>'
+        '<interactor><source path="files/interactor.cpp" type="cpp.g++17"/></interactor>'
+        '<solutions><solution tag="main"><source path="solutions/bin.cpp" type="cpp.g++17"/></solution>'
+        '<solution tag="wrong-answer"><source path="solutions/linear.cpp" type="cpp.g++17"/></solution>'
+        '<solution tag="wrong-answer"><source path="solutions/wrong.cpp" type="cpp.g++17"/></solution>'
+        '<solution tag="rejected"><source path="solutions/words.cpp" type="cpp.g++17"/></solution>'
+        '<solution tag="rejected"><source path="solutions/quits.py" type="python.3"/></solution>'
+        '<solution tag="time-limit-exceeded"><source path="solutions/waits.py" type="python.3"/></solution>'
+        "</solutions></assets></problem>",
+    "files/testlib.h": TESTLIB,
+    "files/olymp.sty": "",
+    "files/interactor.cpp": '#include "testlib.h"\nusing namespace std;\nint main(int argc,char*argv[]){registerInteraction(argc,argv);'
+        "int n=inf.readInt();int asked=0;while(true){string what=ouf.readToken();int x=ouf.readInt(1,1000,\"x\");"
+        'if(what=="!"){tout<<x<<" "<<asked<<endl;quitf(_ok,"%d questions",asked);}'
+        'if(what!="?")quitf(_pe,"? or ! expected");'
+        "++asked;cout<<(x<n?\"<\":x>n?\">\":\"=\")<<endl;}}\n",
+    "files/check.cpp": '#include "testlib.h"\nint main(int argc,char*argv[]){registerTestlibCmd(argc,argv);int n=ans.readInt();'
+        "int x=ouf.readInt();int asked=ouf.readInt();if(x!=n)quitf(_wa,\"expected %d, found %d\",n,x);"
+        'if(asked>10)quitf(_wa,"%d questions",asked);quitf(_ok,"%d questions",asked);}\n',
+    "tests/01": "7\n", "tests/01.a": "7\n", "tests/02": "1000\n", "tests/02.a": "1000\n",
+    "solutions/bin.cpp": "#include <iostream>\n#include <string>\nusing namespace std;int main(){int l=1,h=1000;while(l<h){"
+        'int m=(l+h)/2;cout<<"? "<<m<<endl;string s;cin>>s;if(s=="=")l=h=m;else if(s=="<")l=m+1;else h=m-1;}cout<<"! "<<l<<endl;}\n',
+    "solutions/linear.cpp": "#include <iostream>\n#include <string>\nusing namespace std;int main(){for(int i=1;;++i){"
+        'cout<<"? "<<i<<endl;string s;cin>>s;if(s=="="){cout<<"! "<<i<<endl;return 0;}}}\n',
+    "solutions/wrong.cpp": '#include <iostream>\nint main(){std::cout<<"! 5"<<std::endl;}\n',
+    "solutions/words.cpp": '#include <iostream>\nint main(){std::cout<<"? seven"<<std::endl;}\n',
+    "solutions/quits.py": 'print("? 5",flush=True)\n',
+    "solutions/waits.py": "input()\n",
+}
+
 BROKEN_CHECKER = {
     "problem.yaml": "name: C\nvalidation: custom\nlimits: {time_limit: 1}\n",
     "output_validators/v.py": "1/0",
@@ -144,6 +255,7 @@ PACKAGES = {
     "multipass": MULTI_PASS,
     "derived": DERIVED,
     "polygon": POLYGON,
+    "polygoninteractive": POLYGON_INTERACTIVE,
     "brokenchecker": BROKEN_CHECKER,
 }
 
@@ -173,7 +285,7 @@ def main():
     if run.stderr or missing:
         print(run.stderr, missing)
     print(f"{len(results)} submissions, {len(wrong)} disagree")
-    return 1 if wrong or missing or len(results) < 39 else 0
+    return 1 if wrong or missing or len(results) < 45 else 0
 
 
 if __name__ == "__main__":
