@@ -191,8 +191,7 @@ void TestSubmit::badSubmissionsAreRefusedWithACode()
 void TestSubmit::aLanguageThatTheHostAddedIsTaken()
 {
     for (const QString &word : {u"Logo"_s, u" logo"_s}) {
-        const HttpResponse answer =
-            m_probe->post(submitPath(), {{u"solution"_s, u"print sum"_s}, {u"language"_s, word}});
+        const HttpResponse answer = m_probe->post(submitPath(), {{u"solution"_s, u"wrong"_s}, {u"language"_s, word}});
         QCOMPARE(answer.status, 201);
         QCOMPARE(submissions().last().toObject().value("language"_L1).toString(), u"Logo"_s);
     }

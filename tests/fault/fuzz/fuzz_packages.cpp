@@ -77,7 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         readWith(u"problem.xml"_s, rest);
         break;
     case 't':
-        [[maybe_unused]] const QString markdown = markdownOfTex(QString::fromUtf8(rest));
+        markdownOfTex(QString::fromUtf8(rest));
         break;
     case 'd':
         readWith(u"data/secret/testdata.yaml"_s, rest);
