@@ -7,6 +7,7 @@
 #include "ui/editor/codetemplate.h"
 #include "ui/editor/syntaxname.h"
 
+#include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 
 #include <QSignalSpy>

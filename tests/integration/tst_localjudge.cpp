@@ -407,9 +407,11 @@ void TestLocalJudge::everyLanguageIsJudgedInEveryTier()
         localJudge.judge(request(language, source));
         QVERIFY(finished.wait(60'000));
         const auto result = finished.first().first().value<JudgeResult>();
+        const QByteArray errors = result.outcomes.isEmpty() ? QByteArray() : result.outcomes.first().errorOutput;
         QVERIFY2(result.verdict == Verdict::Accepted,
                  qPrintable(u"%1: %2 %3 %4"_s.arg(language, verdictCode(result.verdict), result.error.detail,
-                                                  result.compilerOutput)));
+                                                  result.compilerOutput) +
+                            QString::fromUtf8(errors)));
     }
 }
 

@@ -25,9 +25,11 @@ bool isDots(const char *name)
     return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
 }
 
-/// What Debian keeps in /etc of a runtime that does not start without it. Nothing in there is the user's.
+/// What Debian keeps in /etc of runtimes that do not start without it, or not when it is there and must not be read.
+/// Nothing in there is the user's.
 void permitSettings(const Landlock &landlock)
 {
+    landlock.permitReading("/etc/ssl/openssl.cnf");
     DIR *settings = ::opendir("/etc");
     if (settings == nullptr)
         return;
