@@ -3,6 +3,10 @@
 
 #include "app/hostedserver.h"
 
+#include "net/server/hostcertificate.h"
+
+#include <QFileInfo>
+
 namespace duello {
 
 HostedServer::HostedServer(const ServerOptions &options, const ProblemLibrary &library, Judge &judge,
@@ -41,6 +45,31 @@ void HostedServer::start()
                 Q_EMIT failed(port.error());
         },
         Qt::QueuedConnection);
+}
+
+void HostedServer::openDoor(const Door &door)
+{
+    const auto open = [this, door] {
+        const Result<HostCertificate> certificate = hostCertificate(QFileInfo(m_options.databaseFile).absolutePath());
+        if (!certificate) {
+            Q_EMIT doorFailed(certificate.error());
+            return;
+        }
+        Door withCertificate = door;
+        withCertificate.tlsCertificateFile = certificate->certificateFile;
+        withCertificate.tlsKeyFile = certificate->keyFile;
+        const Result<quint16> port = m_server->openDoor(withCertificate);
+        if (port)
+            Q_EMIT doorOpened(*port, certificate->fingerprint);
+        else
+            Q_EMIT doorFailed(port.error());
+    };
+    QMetaObject::invokeMethod(&m_inThread, open, Qt::QueuedConnection);
+}
+
+void HostedServer::closeDoor()
+{
+    QMetaObject::invokeMethod(&m_inThread, [this] { m_server->closeDoor(); }, Qt::QueuedConnection);
 }
 
 } // namespace duello

@@ -23,10 +23,17 @@ public:
 
     /// Returns at once; `started` or `failed` follows.
     void start();
+    /// Lets players of other machines in, under the certificate in the folder of the database, whatever certificate the
+    /// door names. Returns at once; `doorOpened` or `doorFailed` follows.
+    void openDoor(const Door &door);
+    void closeDoor();
 
 Q_SIGNALS:
     void started(int port);
     void failed(const duello::Error &error);
+    /// `fingerprint`: SHA-256 of the certificate.
+    void doorOpened(quint16 port, const QByteArray &fingerprint);
+    void doorFailed(const duello::Error &error);
 
 private:
     const ServerOptions m_options;

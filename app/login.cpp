@@ -5,8 +5,9 @@
 
 namespace duello {
 
-Login::Login(const QUrl &server, const QString &name, const CredentialStore &store, QObject *parent)
-    : QObject(parent), m_server(server), m_name(name), m_store(store), m_anonymous(server)
+Login::Login(const ServerAddress &server, const QString &name, const QString &code, const CredentialStore &store,
+             QObject *parent)
+    : QObject(parent), m_server(server), m_name(name), m_code(code), m_store(store), m_anonymous(server)
 {
 }
 
@@ -42,7 +43,7 @@ void Login::useKnownPlayer(const ServerInfo &info, const Credentials &known)
 
 void Login::becomeNewPlayer(const ServerInfo &info)
 {
-    m_anonymous.createSession(m_name, {}, this, [this, info](const Answer<Session> &answer) {
+    m_anonymous.createSession(m_name, m_code, this, [this, info](const Answer<Session> &answer) {
         if (!answer.result) {
             Q_EMIT failed(answer.result.error());
             return;

@@ -23,8 +23,9 @@ class Login final : public QObject
     Q_OBJECT
 
 public:
-    /// The store outlives it. `name` is what a new player is called.
-    Login(const QUrl &server, const QString &name, const CredentialStore &store, QObject *parent = nullptr);
+    /// The store outlives it. `name` is what a new player is called; `code` is the join code, where one is needed.
+    Login(const ServerAddress &server, const QString &name, const QString &code, const CredentialStore &store,
+          QObject *parent = nullptr);
 
     void start();
 
@@ -36,8 +37,9 @@ private:
     void useKnownPlayer(const ServerInfo &info, const Credentials &known);
     void becomeNewPlayer(const ServerInfo &info);
 
-    const QUrl m_server;
+    const ServerAddress m_server;
     const QString m_name;
+    const QString m_code;
     const CredentialStore &m_store;
     RestClient m_anonymous;
 };

@@ -22,8 +22,8 @@ struct PlayerModels
 /// The client end of one server, once we are somebody there.
 struct Player
 {
-    Player(const QUrl &server, const Identity &identity, const QString &outboxFolder, const PlayerModels &models,
-           const Clock &clock, quint32 seed)
+    Player(const ServerAddress &server, const Identity &identity, const QString &outboxFolder,
+           const PlayerModels &models, const Clock &clock, quint32 seed)
         : client(server, identity.credentials, outboxFolder, clock, seed)
         , duels(client, identity.epoch, models.duel, models.submissions)
         , history(client.rest(), models.history, models.problems, clock)

@@ -34,7 +34,7 @@ bool isThisMachine(const QUrl &server)
 
 } // namespace
 
-DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const QString &outboxFolder,
+DuelClient::DuelClient(const ServerAddress &server, const Credentials &credentials, const QString &outboxFolder,
                        const Clock &clock, quint32 seed, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -49,7 +49,7 @@ DuelClient::DuelClient(const QUrl &server, const Credentials &credentials, const
     m_codeTimer.setSingleShot(true);
     m_codeTimer.setInterval(codeInterval);
     connect(&m_codeTimer, &QTimer::timeout, this, &DuelClient::sendWaitingCode);
-    if (!isThisMachine(server))
+    if (!isThisMachine(server.url))
         connect(&m_network, &NetworkWatch::changed, this, &DuelClient::networkChanged);
     const OutboxStore::Content content = m_store.load();
     m_unreadable = content.unreadable;

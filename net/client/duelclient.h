@@ -28,8 +28,8 @@ class DuelClient : public QObject
 public:
     /// Loads the outbox and begins to send what it finds. `outboxFolder` belongs to this player on this server;
     /// `clock` outlives the client; `seed` is for waiting times.
-    DuelClient(const QUrl &server, const Credentials &credentials, const QString &outboxFolder, const Clock &clock,
-               quint32 seed, QObject *parent = nullptr);
+    DuelClient(const ServerAddress &server, const Credentials &credentials, const QString &outboxFolder,
+               const Clock &clock, quint32 seed, QObject *parent = nullptr);
     ~DuelClient() override;
 
     /// Follow this duel from now on, instead of another. The same one again: try to connect now.

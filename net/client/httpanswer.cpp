@@ -59,6 +59,8 @@ Result<QJsonObject> objectOf(const HttpExchange &exchange)
     if (exchange.networkError == QNetworkReply::OperationCanceledError ||
         exchange.networkError == QNetworkReply::TimeoutError)
         return failure(ErrorCode::TimedOut, exchange.networkErrorText);
+    if (exchange.networkError == QNetworkReply::SslHandshakeFailedError)
+        return failure(ErrorCode::WrongCertificate, exchange.networkErrorText);
     if (exchange.status == 0 ||
         (exchange.networkError != QNetworkReply::NoError && exchange.networkError < firstErrorOfHttp))
         return failure(ErrorCode::Unreachable, exchange.networkErrorText);

@@ -5,6 +5,7 @@
 // mean together.
 //
 //   transport error        Unreachable, TimedOut (also when a status had arrived: the body is cut)
+//   no handshake           WrongCertificate: another server than the pinned one, or none under TLS
 //   not JSON               NotDuello: a captive portal, a proxy's error page, somebody else's server
 //   2xx with JSON          the object
 //   another with JSON      the problem+json code; where it has none that is known, the nearest to the status

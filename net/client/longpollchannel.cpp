@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds pace{1000};
 
 } // namespace
 
-LongPollChannel::LongPollChannel(const QUrl &server, const Credentials &credentials, QObject *parent)
+LongPollChannel::LongPollChannel(const ServerAddress &server, const Credentials &credentials, QObject *parent)
     : UpdateChannel(parent), m_rest(server, credentials)
 {
     m_pace.setSingleShot(true);

@@ -19,7 +19,7 @@ class LongPollChannel final : public UpdateChannel
 public:
     static constexpr std::chrono::seconds wait{4};
 
-    LongPollChannel(const QUrl &server, const Credentials &credentials, QObject *parent = nullptr);
+    LongPollChannel(const ServerAddress &server, const Credentials &credentials, QObject *parent = nullptr);
 
     void open(const Cursor &after) override;
     void close() override;

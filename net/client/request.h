@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/client/credentials.h"
+#include "net/client/serveraddress.h"
 
 #include <QNetworkRequest>
 #include <QUrlQuery>
@@ -11,7 +12,8 @@
 namespace duello {
 
 /// A request to `server` + `path` that says who asks: by the bearer token, or by `user_id` where there is none.
-/// The scheme is the server's (http or https).
-QNetworkRequest requestFor(const QUrl &server, const QString &path, QUrlQuery query, const Credentials &credentials);
+/// The scheme is the server's (http or https), and so is the trust.
+QNetworkRequest requestFor(const ServerAddress &server, const QString &path, QUrlQuery query,
+                           const Credentials &credentials);
 
 } // namespace duello

@@ -4,6 +4,7 @@
 #include "net/client/restclient.h"
 
 #include "net/client/httpanswer.h"
+#include "net/client/pin.h"
 #include "net/client/request.h"
 #include "net/protocol/codec.h"
 #include "net/protocol/routes.h"
@@ -14,11 +15,12 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-RestClient::RestClient(const QUrl &server, const Credentials &credentials, QObject *parent)
+RestClient::RestClient(const ServerAddress &server, const Credentials &credentials, QObject *parent)
     : QObject(parent), m_server(server), m_credentials(credentials)
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // the API has none: a portal's is an error
     m_network.setTransferTimeout(timeout);
+    pin(m_network, server.fingerprint);
 }
 
 void RestClient::serverInfo(QObject *context, const Handler<ServerInfo> &handler)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/client/credentials.h"
+#include "net/client/serveraddress.h"
 #include "net/protocol/error.h"
 #include "net/protocol/event.h"
 #include "net/protocol/problem.h"
@@ -28,8 +29,8 @@ template <class T> struct Answer
 template <class T> using Handler = std::function<void(const Answer<T> &)>;
 
 /// One server's REST routes (protocol section 3), typed. Every request ends within `timeout` of silence. Errors are the
-/// server's, or Unreachable, TimedOut, NotDuello (something else answered) and ProtocolMismatch (an answer that this
-/// program cannot read).
+/// server's, or Unreachable, TimedOut, NotDuello (something else answered) ProtocolMismatch (an answer that this
+/// program cannot read) and WrongCertificate.
 class RestClient : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,9 @@ class RestClient : public QObject
 public:
     static constexpr std::chrono::milliseconds timeout{10'000};
 
-    /// `server`: scheme, host and port.
-    explicit RestClient(const QUrl &server, const Credentials &credentials = {}, QObject *parent = nullptr);
+    explicit RestClient(const ServerAddress &server, const Credentials &credentials = {}, QObject *parent = nullptr);
 
-    const QUrl &server() const { return m_server; }
+    const ServerAddress &server() const { return m_server; }
     const Credentials &credentials() const { return m_credentials; }
 
     void serverInfo(QObject *context, const Handler<ServerInfo> &handler);
@@ -84,7 +84,7 @@ private:
     void post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context, const Handler<T> &handler);
     template <class T> void answer(QNetworkReply *reply, Read<T> read, QObject *context, const Handler<T> &handler);
 
-    const QUrl m_server;
+    const ServerAddress m_server;
     const Credentials m_credentials;
     QNetworkAccessManager m_network;
 };

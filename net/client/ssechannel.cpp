@@ -4,6 +4,7 @@
 #include "net/client/ssechannel.h"
 
 #include "net/client/httpanswer.h"
+#include "net/client/pin.h"
 #include "net/client/request.h"
 #include "net/protocol/codec.h"
 #include "net/protocol/limits.h"
@@ -22,7 +23,8 @@ constexpr std::chrono::milliseconds timeout{60'000};
 
 } // namespace
 
-SseChannel::SseChannel(const QUrl &server, const Credentials &credentials, const QString &instance, QObject *parent)
+SseChannel::SseChannel(const ServerAddress &server, const Credentials &credentials, const QString &instance,
+                       QObject *parent)
     : UpdateChannel(parent)
     , m_server(server)
     , m_credentials(credentials)
@@ -31,6 +33,7 @@ SseChannel::SseChannel(const QUrl &server, const Credentials &credentials, const
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setTransferTimeout(timeout);
+    pin(m_network, server.fingerprint);
 }
 
 SseChannel::~SseChannel()

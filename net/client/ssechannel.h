@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/client/credentials.h"
+#include "net/client/serveraddress.h"
 #include "net/client/sseparser.h"
 #include "net/client/updatechannel.h"
 
@@ -21,7 +22,8 @@ class SseChannel final : public UpdateChannel
 
 public:
     /// `instance`: as WebSocketChannel has it.
-    SseChannel(const QUrl &server, const Credentials &credentials, const QString &instance, QObject *parent = nullptr);
+    SseChannel(const ServerAddress &server, const Credentials &credentials, const QString &instance,
+               QObject *parent = nullptr);
     ~SseChannel() override;
 
     void open(const Cursor &after) override;
@@ -33,7 +35,7 @@ private:
     bool isStream() const;
     void end(const Error &error);
 
-    const QUrl m_server;
+    const ServerAddress m_server;
     const Credentials m_credentials;
     const QString m_instance;
     QNetworkAccessManager m_network;

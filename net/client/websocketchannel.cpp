@@ -3,6 +3,7 @@
 
 #include "net/client/websocketchannel.h"
 
+#include "net/client/pin.h"
 #include "net/client/request.h"
 #include "net/protocol/codec.h"
 #include "net/protocol/limits.h"
@@ -20,17 +21,20 @@ constexpr int closeSnapshotNeeded = 4009;
 
 } // namespace
 
-WebSocketChannel::WebSocketChannel(const QUrl &server, const Credentials &credentials, const QString &instance,
+WebSocketChannel::WebSocketChannel(const ServerAddress &server, const Credentials &credentials, const QString &instance,
                                    QObject *parent)
     : UpdateChannel(parent), m_server(server), m_credentials(credentials), m_instance(instance)
 {
     m_socket.setMaxAllowedIncomingMessageSize(quint64(limits::webSocketMessage.count()));
     m_socket.setMaxAllowedIncomingFrameSize(quint64(limits::webSocketMessage.count()));
+    pin(m_socket, server.fingerprint);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &WebSocketChannel::read);
     connect(&m_socket, &QWebSocket::disconnected, this, &WebSocketChannel::endByCloseCode);
     connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
         if (error != QAbstractSocket::RemoteHostClosedError) // then `disconnected` follows and knows the close code
-            end({ErrorCode::Unreachable, m_socket.errorString()});
+            end({error == QAbstractSocket::SslHandshakeFailedError ? ErrorCode::WrongCertificate
+                                                                   : ErrorCode::Unreachable,
+                 m_socket.errorString()});
     });
 }
 

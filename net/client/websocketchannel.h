@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/client/credentials.h"
+#include "net/client/serveraddress.h"
 #include "net/client/updatechannel.h"
 
 #include <QWebSocket>
@@ -17,7 +18,7 @@ class WebSocketChannel final : public UpdateChannel
     Q_OBJECT
 
 public:
-    WebSocketChannel(const QUrl &server, const Credentials &credentials, const QString &instance,
+    WebSocketChannel(const ServerAddress &server, const Credentials &credentials, const QString &instance,
                      QObject *parent = nullptr);
     ~WebSocketChannel() override;
 
@@ -30,7 +31,7 @@ private:
     void end(const Error &error, bool snapshotNeeded = false);
     void endByCloseCode();
 
-    const QUrl m_server;
+    const ServerAddress m_server;
     const Credentials m_credentials;
     const QString m_instance;
     QWebSocket m_socket;

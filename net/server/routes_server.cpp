@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<http::Response> about(const ServerParts &parts)
+Result<http::Response> about(const ServerParts &parts, const http::Request &request)
 {
     QJsonObject object = toJson(ServerInfo{
         .name = parts.options.name,
@@ -28,7 +28,7 @@ Result<http::Response> about(const ServerParts &parts)
         .languages = parts.languages,
         .judgeTier = parts.judgeTier,
     });
-    object.insert("join_code_required"_L1, !parts.options.joinCode.isEmpty());
+    object.insert("join_code_required"_L1, !parts.joinCodes.value(request.door).isEmpty());
     return http::jsonResponse(200, object);
 }
 
@@ -59,7 +59,8 @@ Result<http::Response> figures(ServerParts &parts)
 
 void addServerRoutes(http::Router &router, ServerParts &parts)
 {
-    router.add("GET", routes::server(), forAnyone([&parts](const http::Request &) { return about(parts); }));
+    router.add("GET", routes::server(),
+               forAnyone([&parts](const http::Request &request) { return about(parts, request); }));
     router.add("GET", u"/healthz"_s, forAnyone([&parts](const http::Request &) { return health(parts); }));
     router.add("GET", u"/metrics"_s, forAnyone([&parts](const http::Request &) { return figures(parts); }));
 }

@@ -21,7 +21,7 @@ namespace {
 
 Result<void> checkJoinCode(ServerParts &parts, const http::Request &request, const QJsonObject &body)
 {
-    const QString wanted = parts.options.joinCode;
+    const QString wanted = parts.joinCodes.value(request.door);
     if (wanted.isEmpty())
         return {};
     if (!parts.joinCodeLimit.mayTry(request.peer))

@@ -5,6 +5,7 @@
 
 #include "net/protocol/clock.h"
 #include "net/protocol/error.h"
+#include "net/server/door.h"
 #include "net/server/serveroptions.h"
 
 #include <QObject>
@@ -16,8 +17,8 @@ namespace duello {
 class Judge;
 class ProblemLibrary;
 
-/// A whole Duello server: HTTP and WebSocket on one port, its database, its queue to the judge. Lives in one thread,
-/// which needs an event loop; the judge lives in another.
+/// A whole Duello server: HTTP and WebSocket on one port, or by a second door on another, its database, its queue to
+/// the judge. Lives in one thread, which needs an event loop; the judge lives in another.
 class Server : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,12 @@ public:
     /// Opens the database, queues again what was not judged, and accepts connections. The port that it got: the wanted
     /// one or, when that is taken, one of those after it.
     Result<quint16> listen();
+    /// Another entrance to the same server, which listens already; the one that was open is closed. The port that it
+    /// got, as listen() has it. BadRequest, FileUnusable, PortsTaken, or Unreachable where this machine lets nobody
+    /// listen.
+    Result<quint16> openDoor(const Door &door);
+    /// Cuts who came in by it; what they play goes on.
+    void closeDoor();
     /// Says 1012 to every stream and stops. Nothing is lost: what was not judged is judged after the next start.
     void close();
 
@@ -38,7 +45,6 @@ private:
     struct Running;
 
     Result<void> checkOptions() const;
-    Result<quint16> bind();
 
     const ServerOptions m_options;
     const ProblemLibrary &m_library;

@@ -39,6 +39,7 @@ struct ServerCore::Parts
     std::unique_ptr<Database> database;
     Tickets tickets;
     Identity identity;
+    QHash<QString, QString> joinCodes; ///< by door
     AttemptLimit joinCodeLimit;
     Metrics metrics;
     Hub hub;
@@ -62,6 +63,7 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
     , database(std::move(opened))
     , tickets(clock, random)
     , identity(*database, clock, tickets, options.trustUserId)
+    , joinCodes{{QString(), options.joinCode}}
     , joinCodeLimit(clock)
     , hub(*database, options.timing, clock)
     , presence(*database, hub, clock)
@@ -79,6 +81,7 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
                  *database,
                  tickets,
                  identity,
+                 joinCodes,
                  joinCodeLimit,
                  hub,
                  liveCode,
@@ -128,6 +131,11 @@ http::Reply ServerCore::answer(const http::Request &request)
     const bool upgrades = std::holds_alternative<http::Upgrade>(reply);
     ++m_parts->metrics.responses[response ? response->status : upgrades ? 101 : 200]; // of a held one: expected
     return reply;
+}
+
+void ServerCore::setJoinCode(const QString &door, const QString &code)
+{
+    m_parts->joinCodes.insert(door, code);
 }
 
 void ServerCore::endStreams()

@@ -34,6 +34,8 @@ public:
     /// Takes up the work where the last run left it. Before the first request.
     Result<void> begin();
     http::Reply answer(const http::Request &request);
+    /// Who comes in by that door without a session needs this code. The nameless door has the one of the options.
+    void setJoinCode(const QString &door, const QString &code);
     /// Ends every stream, saying 1012 where there are words for it, and answers every poll: the server stops.
     void endStreams();
 

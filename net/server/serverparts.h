@@ -7,6 +7,7 @@
 #include "net/protocol/language.h"
 #include "net/server/serveroptions.h"
 
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -35,6 +36,7 @@ struct ServerParts
     Database &database;
     Tickets &tickets;
     Identity &identity;
+    const QHash<QString, QString> &joinCodes; ///< by door; empty: none is asked for
     AttemptLimit &joinCodeLimit;
     Hub &hub;
     LiveCode &liveCode;

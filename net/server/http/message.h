@@ -37,6 +37,7 @@ struct Request
     QList<Header> headers;
     QByteArray body;
     QHostAddress peer;
+    QString door;         ///< which of a server's entrances it came in by; the handler's to fill in
     int minorVersion = 1; ///< of HTTP/1.x
     bool keepAlive = true;
     bool wantsWebSocket = false; ///< asks to be upgraded

@@ -51,6 +51,15 @@ Server::~Server()
     qDeleteAll(connections);
 }
 
+void Server::abortConnections()
+{
+    const QSet<QTcpSocket *> sockets = m_sockets; // an end may be told at once
+    for (QTcpSocket *socket : sockets) {
+        if (m_sockets.contains(socket))
+            socket->abort();
+    }
+}
+
 void Server::incomingConnection(qintptr descriptor)
 {
     if (descriptor >= endOfDescriptors()) {
@@ -64,7 +73,7 @@ void Server::incomingConnection(qintptr descriptor)
         ::close(int(descriptor));
         return;
     }
-    const bool full = m_connections >= m_limits.connections ||
+    const bool full = connectionCount() >= m_limits.connections ||
                       m_connectionsOf.value(socket->peerAddress()) >= m_limits.connectionsPerPeer;
     if (full && m_refusals >= m_limits.refusals) {
         delete socket;
@@ -95,11 +104,11 @@ QTcpSocket *Server::newSocket(qintptr descriptor) const
 void Server::count(QTcpSocket *socket)
 {
     const QHostAddress peer = socket->peerAddress();
-    ++m_connections;
+    m_sockets.insert(socket);
     ++m_connectionsOf[peer];
     // a child tells of the end: a WebSocket disconnects every signal of the socket itself
-    connect(new QObject(socket), &QObject::destroyed, this, [this, peer] {
-        --m_connections;
+    connect(new QObject(socket), &QObject::destroyed, this, [this, peer, socket] {
+        m_sockets.remove(socket);
         if (--m_connectionsOf[peer] == 0)
             m_connectionsOf.remove(peer);
     });

@@ -8,6 +8,7 @@
 #include "net/server/http/websocketacceptor.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
@@ -31,7 +32,9 @@ public:
     ~Server() override;
 
     /// Open sockets, upgraded ones among them.
-    int connectionCount() const { return m_connections; }
+    int connectionCount() const { return int(m_sockets.size()); }
+    /// Cuts all of them, upgraded ones too. To stop listening is QTcpServer's close().
+    void abortConnections();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -46,7 +49,7 @@ private:
     const Now m_now;
     const std::optional<QSslConfiguration> m_tls;
     QHash<QHostAddress, int> m_connectionsOf;
-    int m_connections = 0;
+    QSet<QTcpSocket *> m_sockets;
     int m_refusals = 0;           ///< open only until the refusal is said
     WebSocketAcceptor m_acceptor; ///< after the counts, which its sockets lower when they end
     QTimer m_resume;
