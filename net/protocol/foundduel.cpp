@@ -66,6 +66,8 @@ AnnouncementWords announcementWords(const FoundDuel &duel)
         {u"format"_s, duelFormatName(duel.settings.format).toUtf8()},
         {u"minutes"_s, QByteArray::number(qint64(duel.settings.length.count()))},
         {u"seats"_s, QByteArray::number(duel.settings.seats)},
+        {u"penalty"_s, penaltyName(duel.settings.penalty).toUtf8()},
+        {u"visibility"_s, visibilityName(duel.settings.visibility).toUtf8()},
         {u"version"_s, duel.version.toUtf8()},
         {u"protocol"_s, QByteArray::number(duel.protocol)},
         {u"open"_s, duel.open ? "1"_ba : "0"_ba},
@@ -95,6 +97,8 @@ Result<FoundDuel> foundDuel(const AnnouncementWords &said)
     duel.settings.format = duelFormatFromName(words.text("format"_L1)).value_or(DuelFormat::Race);
     duel.settings.length = std::chrono::minutes(words.number("minutes"_L1, 1, 300));
     duel.settings.seats = words.number("seats"_L1, 1, 2);
+    duel.settings.penalty = penaltyFromName(words.text("penalty"_L1)).value_or(Penalty::None);
+    duel.settings.visibility = visibilityFromName(words.text("visibility"_L1)).value_or(Visibility::Status);
     return duel;
 }
 
