@@ -3,12 +3,14 @@
 
 #include "app/application.h"
 
+#include "app/accountname.h"
 #include "localjudge/localjudge.h"
 #include "net/protocol/playername.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
+#include <QSysInfo>
 #include <QUrl>
 
 namespace duello {
@@ -18,8 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How long the last verdict stays in sight before the result page takes its place.
-constexpr std::chrono::milliseconds lastLook = 900ms;
 // After this long without another one a change of the layout was the last of its row.
 constexpr std::chrono::milliseconds layoutPause = 250ms;
 // So long the judge waits for the window to be painted, which may be minimised.
@@ -28,9 +28,9 @@ constexpr std::chrono::milliseconds longestUnseen = 1s;
 ServerOptions serverOptions(const Options &options)
 {
     ServerOptions server;
-    server.port = quint16(options.port);
+    server.port = 0; // nobody types it; the usual port is for those who come from elsewhere
     server.databaseFile = options.dataDirectory + "/server.sqlite"_L1;
-    server.name = u"Duello"_s;
+    server.name = QSysInfo::machineHostName();
     return server;
 }
 
@@ -53,6 +53,9 @@ Application::Application(const Options &options, Dialogs &dialogs)
     , m_credentials(options.dataDirectory + "/servers"_L1)
     , m_drafts(options.dataDirectory + "/drafts"_L1)
     , m_duel(m_clock)
+    , m_archive(options.dataDirectory + "/elsewhere"_L1)
+    , m_awayFile(options.dataDirectory)
+    , m_lobbyController(m_lobby, m_credentials, m_clock, [this] { return playerName(); }, options.beaconPort)
 {
     const Preferences preferences = m_preferences.load();
     m_theme.setMode(preferences.theme);
@@ -65,6 +68,7 @@ Application::Application(const Options &options, Dialogs &dialogs)
     m_layoutTimer.setInterval(layoutPause);
     connect(&m_layoutTimer, &QTimer::timeout, this, &Application::saveDuelLayout);
     connectWindow();
+    connectLobby();
 }
 
 Application::~Application()
@@ -93,6 +97,7 @@ Result<void> Application::start()
                                .arg(m_options.dataDirectory));
         return unusable;
     }
+    m_firstWindow.listen(m_options.dataDirectory);
     m_window->restoreGeometry(m_preferences.layout(u"window"_s));
     m_window->setDataFolder(m_options.dataDirectory);
     m_window->setServerStatus({.state = ConnectionState::Connecting});
@@ -103,6 +108,12 @@ Result<void> Application::start()
     m_begin.callOnTimeout(this, &Application::startJudgeAndServer);
     m_begin.start(longestUnseen);
     m_window->show();
+    if (m_library.problems().isEmpty())
+        fail({ErrorCode::LibraryEmpty, QDir::toNativeSeparators(m_options.problemsDirectory)});
+    m_away = m_awayFile.read();
+    showReturnable();
+    if (const Result<Invite> invite = inviteFromLink(m_options.link))
+        join(*invite);
     return {};
 }
 
@@ -147,7 +158,7 @@ void Application::login(int port)
     server.setScheme(u"http"_s);
     server.setHost(u"127.0.0.1"_s);
     server.setPort(port);
-    m_login = std::make_unique<Login>(server, playerName(), m_credentials);
+    m_login = std::make_unique<Login>(server, playerName(), QString(), m_credentials);
     connect(m_login.get(), &Login::succeeded, this,
             [this, server](const Identity &identity) { play(identity, server); });
     connect(m_login.get(), &Login::failed, this, &Application::fail);
@@ -157,7 +168,10 @@ void Application::login(int port)
 QString Application::playerName() const
 {
     const QString chosen = printableName(m_window->preferences().playerName);
-    return chosen.isEmpty() ? tr("You") : chosen;
+    if (!chosen.isEmpty())
+        return chosen;
+    const QString account = accountName();
+    return account.isEmpty() ? tr("Player") : account;
 }
 
 void Application::play(const Identity &identity, const QUrl &server)
@@ -166,41 +180,75 @@ void Application::play(const Identity &identity, const QUrl &server)
         server, identity, m_credentials.outboxFolder(identity.epoch, identity.credentials.user),
         PlayerModels{.duel = m_duel, .submissions = m_submissions, .history = m_history, .problems = m_problems},
         m_clock, quint32(m_chance()));
-    DuelController &duels = m_player->duels;
+    m_player->history.setElsewhere(m_archive.records());
+    connectPlayer(*m_player);
+    connectHome();
+    m_host = std::make_unique<HostController>(
+        HostingParts{.server = *m_server, .home = *m_player, .duel = m_duel, .model = m_hosting}, identity,
+        m_options.dataDirectory, quint16(m_options.port), m_options.beaconPort);
+    connect(m_host.get(), &HostController::failed, this, &Application::fail);
+    m_lobbyController.setOwnHost(identity.epoch);
+    if (!m_guest)
+        takeStage(*m_player, m_serverJudge->judge().languages());
+    m_host->resume();
+    m_window->setServerStatus({.state = ConnectionState::Live});
+    m_player->history.load();
+    if (m_whenPlaying)
+        std::exchange(m_whenPlaying, {})();
+    m_window->prepareDuel();
+}
+
+void Application::connectPlayer(Player &player)
+{
+    DuelController &duels = player.duels;
     connect(&duels, &DuelController::entered, m_window.get(), &MainWindow::showDuel);
-    connect(&duels, &DuelController::finished, this, &Application::showFinished);
     connect(&duels, &DuelController::detailsLoaded, this, [this](const SubmissionDetails &details) {
         if (DuelPage *page = m_window->duelPage())
             page->showDetails(details);
     });
     connect(&duels, &DuelController::failed, this, &Application::fail);
-    m_player->client.pinChannel(m_window->preferences().channel);
-    connect(&m_player->client, &DuelClient::connectionChanged, m_window.get(), &MainWindow::setServerStatus);
+    player.client.pinChannel(m_window->preferences().channel);
+    connect(&player.profile, &ProfileController::failed, this, &Application::fail);
+    connect(&player.profile, &ProfileController::recovered, m_window.get(), &MainWindow::clearError);
+    connect(&player.client, &DuelClient::connectionChanged, &player.profile,
+            [profile = &player.profile](const ConnectionStatus &status) {
+                if (status.state == ConnectionState::Live)
+                    profile->sendAgain();
+            });
+    player.profile.setName(playerName()); // chosen while this computer was away, or during the login
+}
 
+void Application::connectHome()
+{
+    connect(&m_player->client, &DuelClient::connectionChanged, m_window.get(), &MainWindow::setServerStatus);
+    connect(&m_player->duels, &DuelController::finished, this,
+            [this](const Duel &duel, const QList<Submission> &submissions) {
+                QTimer::singleShot(m_theme.motion(lastLook), &m_player->history,
+                                   [this, duel, submissions] { m_player->history.add(duel, submissions); });
+            });
     HistoryController &history = m_player->history;
-    connect(&history, &HistoryController::unfinishedFound, m_window.get(), &MainWindow::setReturnableDuel);
+    connect(&history, &HistoryController::unfinishedFound, this,
+            [this](const std::optional<Duel> &duel, bool timeIsUp) {
+                m_atHome = {duel, timeIsUp};
+                showReturnable();
+            });
     connect(&history, &HistoryController::detailsLoaded, m_window.get(), &MainWindow::setHistoryDetails);
     connect(&history, &HistoryController::failed, this, &Application::fail);
     connect(&history, &HistoryController::added, m_window.get(), [this](const DuelId &id) {
         if (const DuelRecord *record = m_history.record(id); record && record->isComplete)
             m_player->history.load(); // another duel may still be on
-        if (!m_window->isDuelShown())
-            return;
-        m_window->showResult(id);
-        m_player->duels.leave(); // out of sight, or the page would be seen without its duel
+        showResult(id);
     });
-    connect(&m_player->profile, &ProfileController::failed, this, &Application::fail);
-    connect(&m_player->client, &DuelClient::connectionChanged, &m_player->profile,
-            [this](const ConnectionStatus &status) {
-                if (status.state == ConnectionState::Live)
-                    m_player->profile.sendAgain();
-            });
-    m_player->profile.setName(playerName()); // chosen while this computer was away, or during the login
-    m_window->setServerStatus({.state = ConnectionState::Live});
-    history.load();
-    if (m_whenPlaying)
-        std::exchange(m_whenPlaying, {})();
-    m_window->prepareDuel();
+}
+
+void Application::showResult(const DuelId &id)
+{
+    if (!m_window->isDuelShown())
+        return;
+    m_window->showResult(id);
+    if (m_duel.duel() && m_duel.duel()->settings.seats == 1)
+        onStage()
+            .duels.leave(); // out of sight, or the page would be seen without its duel; the other may want a rematch
 }
 
 void Application::connectWindow()
@@ -208,9 +256,13 @@ void Application::connectWindow()
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::duelPageMade, this, &Application::connectDuelPage);
     connect(window, &MainWindow::practiseRequested, this, &Application::practise);
-    connect(window, &MainWindow::returnRequested, this, [this](const DuelId &id) { m_player->duels.enter(id); });
-    connect(window, &MainWindow::historyDetailsRequested, this,
-            [this](const DuelId &id) { m_player->history.loadDetails(id); });
+    connect(window, &MainWindow::returnRequested, this, &Application::returnTo);
+    connect(window, &MainWindow::historyDetailsRequested, this, [this](const DuelId &id) {
+        if (const auto kept = m_archive.details(id))
+            m_window->setHistoryDetails(id, *kept);
+        else
+            m_player->history.loadDetails(id);
+    });
     connect(window, &MainWindow::submissionsRequested, this, [this](const DuelId &id) {
         if (const DuelRecord *record = m_history.record(id))
             m_player->history.add(record->duel, record->submissions);
@@ -228,10 +280,12 @@ void Application::connectWindow()
         const Result<void> saved = m_preferences.save(preferences);
         if (!saved)
             fail(saved.error());
-        if (!m_player)
-            return;
-        m_player->profile.setName(playerName());
-        m_player->client.pinChannel(preferences.channel);
+        for (Player *player : {m_player.get(), m_guest ? &m_guest->player : nullptr}) {
+            if (!player)
+                continue;
+            player->profile.setName(playerName());
+            player->client.pinChannel(preferences.channel);
+        }
     });
     connect(&m_drafts, &DraftStore::failed, this, &Application::fail);
     connect(&m_drafts, &DraftStore::recovered, window, &MainWindow::clearError);
@@ -249,33 +303,46 @@ void Application::connectDuelPage(DuelPage *page)
     });
     connect(page, &DuelPage::submitRequested, this,
             [this](const QString &label, const QString &language, const QString &source) {
-                m_player->duels.submit(label, language, source);
+                onStage().duels.submit(label, language, source);
             });
-    connect(page, &DuelPage::retryRequested, this, [this](const RowId &row) { m_player->client.retry(row); });
-    connect(page, &DuelPage::discardRequested, this, [this](const RowId &row) { m_player->client.discard(row); });
-    connect(page, &DuelPage::detailsRequested, this, [this](const RowId &row) { m_player->duels.loadDetails(row); });
+    connect(page, &DuelPage::retryRequested, this, [this](const RowId &row) { onStage().client.retry(row); });
+    connect(page, &DuelPage::discardRequested, this, [this](const RowId &row) { onStage().client.discard(row); });
+    connect(page, &DuelPage::detailsRequested, this, [this](const RowId &row) { onStage().duels.loadDetails(row); });
     connect(page, &DuelPage::runRequested, this,
             [this](const QString &language, const QString &source, const QList<Sample> &samples) {
                 m_samples->run(m_duel.duel()->problems.first().id, language, source, samples);
             });
     connect(page, &DuelPage::cancelRunRequested, this, [this] { m_samples->cancel(); });
-    connect(page, &DuelPage::abortRequested, this, [this] { m_player->duels.move(u"abort"); });
-    connect(page, &DuelPage::resignRequested, this, [this] { m_player->duels.move(u"resign"); });
-    connect(page, &DuelPage::leaveRequested, this, [this] {
-        m_window->showHome();
-        m_player->duels.leave();
-        m_player->history.load(); // which duels are on is the server's to say
-    });
+    connect(page, &DuelPage::abortRequested, this, [this] { onStage().duels.move(u"abort"); });
+    connect(page, &DuelPage::resignRequested, this, [this] { onStage().duels.move(u"resign"); });
+    connect(page, &DuelPage::leaveRequested, this, &Application::leaveDuel);
+}
+
+void Application::whenPlaying(const std::function<void()> &wish)
+{
+    if (m_player)
+        wish();
+    else
+        m_whenPlaying = wish;
 }
 
 void Application::practise(const ProblemId &problem, std::chrono::minutes length)
 {
-    if (m_player)
+    whenPlaying([this, problem, length] {
+        takeStage(*m_player, m_serverJudge->judge().languages());
         m_player->duels.practise(problem, length);
-    else
-        m_whenPlaying = [this, problem, length] {
-            m_player->duels.practise(problem, length);
-        };
+    });
+}
+
+void Application::leaveDuel()
+{
+    m_window->showHome();
+    if (m_guest && m_guest->player.duels.isOnStage() && m_away && m_duel.duel())
+        m_away->duel = *m_duel.duel();
+    onStage().duels.leave();
+    if (m_player)
+        m_player->history.load(); // which duels are on is the server's to say
+    showReturnable();
 }
 
 void Application::saveDuelLayout()
@@ -284,15 +351,10 @@ void Application::saveDuelLayout()
         m_preferences.saveLayout(u"duel"_s, page->layoutState());
 }
 
-void Application::showFinished(const Duel &duel, const QList<Submission> &submissions)
-{
-    QTimer::singleShot(m_theme.motion(lastLook), this,
-                       [this, duel, submissions] { m_player->history.add(duel, submissions); });
-}
-
 void Application::fail(const Error &error)
 {
     m_window->showError(error);
+    Q_EMIT failed(error);
 }
 
 } // namespace duello

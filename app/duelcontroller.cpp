@@ -3,6 +3,8 @@
 
 #include "app/duelcontroller.h"
 
+#include "net/sync/rowlist.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -13,15 +15,15 @@ using namespace Qt::StringLiterals;
 
 DuelController::DuelController(DuelClient &client, const QString &epoch, DuelModel &duel, SubmissionModel &submissions,
                                QObject *parent)
-    : QObject(parent), m_client(client), m_duel(duel), m_submissions(submissions)
+    : QObject(parent), m_client(client), m_duel(duel), m_submissions(submissions), m_epoch(epoch)
 {
-    m_duel.setPlayer(client.rest().credentials().user, epoch);
     connect(&client, &DuelClient::duelChanged, this, &DuelController::showDuel);
     connect(&client, &DuelClient::rowsChanged, this, &DuelController::showRows);
     connect(&client, &DuelClient::connectionChanged, this, &DuelController::showConnection);
-    m_duel.setDiagnosticsSource(
-        [client = QPointer(&client)] { return client ? client->diagnostics() : SyncDiagnostics{}; });
-    connect(&client, &DuelClient::serverOffsetChanged, &duel, &DuelModel::setServerOffset);
+    connect(&client, &DuelClient::serverOffsetChanged, this, [this](std::chrono::milliseconds offset) {
+        if (m_onStage)
+            m_duel.setServerOffset(offset);
+    });
     connect(&client, &DuelClient::storageFailed, this, &DuelController::failed);
     connect(&client, &DuelClient::sessionRefused, this, [this](const Error &error) {
         m_entering = false;
@@ -29,20 +31,56 @@ DuelController::DuelController(DuelClient &client, const QString &epoch, DuelMod
     });
 }
 
+void DuelController::takeStage()
+{
+    if (std::exchange(m_onStage, true))
+        return;
+    m_duel.setDuel(std::nullopt);
+    m_duel.setPlayer(m_client.rest().credentials().user, m_epoch);
+    m_duel.setServerOffset(m_client.serverOffset());
+    m_duel.setDiagnosticsSource(
+        [client = QPointer(&m_client)] { return client ? client->diagnostics() : SyncDiagnostics{}; });
+    m_submissions.clear();
+    m_submissions.apply(difference({}, m_client.rows()));
+}
+
+void DuelController::leaveStage()
+{
+    if (!m_onStage)
+        return;
+    leave();
+    m_submissions.clear();
+    m_onStage = false;
+}
+
 void DuelController::practise(const ProblemId &problem, std::chrono::minutes length)
+{
+    create({.settings = {.length = length, .seats = 1}, .problems = {problem}});
+}
+
+void DuelController::create(const CreateDuelRequest &request)
 {
     if (std::exchange(m_creating, true))
         return; // an impatient click
-    const CreateDuelRequest request{.settings = {.length = length, .seats = 1}, .problems = {problem}};
-    m_client.rest().createDuel(request, this, [this](const Answer<DuelSnapshot> &answer) {
-        m_creating = false;
-        if (!answer.result) {
-            Q_EMIT failed(answer.result.error());
-            return;
-        }
-        m_duel.setDuel(answer.result->duel); // the countdown runs already
-        enter(answer.result->duel.id);
-    });
+    m_client.rest().createDuel(request, this, [this](const Answer<DuelSnapshot> &answer) { begin(answer); });
+}
+
+void DuelController::join(const DuelId &id, const QList<ProblemId> &seen)
+{
+    if (std::exchange(m_creating, true))
+        return;
+    m_client.rest().join(id, {seen}, this, [this](const Answer<DuelSnapshot> &answer) { begin(answer); });
+}
+
+void DuelController::begin(const Answer<DuelSnapshot> &answer)
+{
+    m_creating = false;
+    if (!answer.result) {
+        Q_EMIT failed(answer.result.error());
+        return;
+    }
+    m_duel.setDuel(answer.result->duel); // the countdown of one against the clock runs already
+    enter(answer.result->duel.id);
 }
 
 void DuelController::enter(const DuelId &id)
@@ -71,12 +109,12 @@ void DuelController::leave()
     m_loading.clear();
 }
 
-void DuelController::move(QStringView move)
+void DuelController::move(QStringView move, const QJsonObject &body)
 {
     if (!m_duel.duel())
         return;
     // The stream tells what came of it; only a refusal is news here.
-    m_client.rest().move(m_duel.duel()->id, move, this, [this](const Answer<DuelSnapshot> &answer) {
+    m_client.rest().move(m_duel.duel()->id, move, body, this, [this](const Answer<DuelSnapshot> &answer) {
         if (!answer.result)
             Q_EMIT failed(answer.result.error());
     });
@@ -108,6 +146,8 @@ void DuelController::loadDetails(const RowId &row)
 
 void DuelController::showConnection(const ConnectionStatus &status)
 {
+    if (!m_onStage)
+        return;
     m_duel.setConnection(status);
     if (status.state == ConnectionState::Offline)
         tellEntered();
@@ -115,7 +155,11 @@ void DuelController::showConnection(const ConnectionStatus &status)
 
 void DuelController::showDuel(const Duel &duel)
 {
+    if (!m_onStage)
+        return;
     m_duel.setDuel(duel);
+    if (!duel.rematch.isEmpty()) // both wanted it
+        return enter(duel.rematch);
     tellEntered();
     loadProblems();
     finishWhenAllIsKnown();
@@ -123,6 +167,8 @@ void DuelController::showDuel(const Duel &duel)
 
 void DuelController::showRows(const QList<RowOp> &ops)
 {
+    if (!m_onStage)
+        return;
     m_submissions.apply(ops);
     finishWhenAllIsKnown();
 }

@@ -9,8 +9,8 @@
 
 namespace duello {
 
-/// Plays one duel at a time: what the client learns goes into the models, what the player wants goes to the client. The
-/// only writer of both models.
+/// Plays one duel at a time: what the client learns goes into the models, what the player wants goes to the client.
+/// There is a controller for each server, and the one that has the stage is the only writer of both models.
 class DuelController final : public QObject
 {
     Q_OBJECT
@@ -21,14 +21,25 @@ public:
     DuelController(DuelClient &client, const QString &epoch, DuelModel &duel, SubmissionModel &submissions,
                    QObject *parent = nullptr);
 
-    /// A new duel against the clock; `entered` follows, or `failed`.
+    /// From now on the models show what this one plays. Whoever had the stage has left it.
+    void takeStage();
+    /// Away from what is played; it goes on. The models are nobody's.
+    void leaveStage();
+    bool isOnStage() const { return m_onStage; }
+
+    /// A new duel; `entered` follows, or `failed`.
+    void create(const CreateDuelRequest &request);
+    /// Takes a seat in a duel of others; `entered` follows, or `failed`. `seen`: problems that we know already.
+    void join(const DuelId &id, const QList<ProblemId> &seen);
+    /// A new duel against the clock, likewise.
     void practise(const ProblemId &problem, std::chrono::minutes length);
     /// Back to a duel that is on; `entered` follows when there is something to show of it, be it that the server is
     /// away.
     void enter(const DuelId &id);
     /// Away from it; it goes on.
     void leave();
-    void move(QStringView move);
+    /// `body`: what the move needs besides.
+    void move(QStringView move, const QJsonObject &body = {});
 
     void submit(const QString &label, const QString &language, const QString &source);
     void loadDetails(const RowId &row);
@@ -41,6 +52,7 @@ Q_SIGNALS:
     void failed(const duello::Error &error);
 
 private:
+    void begin(const Answer<DuelSnapshot> &answer);
     void tellEntered();
     void showConnection(const ConnectionStatus &status);
     void showDuel(const Duel &duel);
@@ -51,6 +63,8 @@ private:
     DuelClient &m_client;
     DuelModel &m_duel;
     SubmissionModel &m_submissions;
+    const QString m_epoch;
+    bool m_onStage = false;
     bool m_creating = false;
     bool m_entering = false; ///< `entered` is to be told yet
     QSet<QString> m_loading; ///< labels of problems that were asked for

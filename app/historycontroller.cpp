@@ -40,6 +40,19 @@ HistoryController::HistoryController(RestClient &rest, HistoryModel &history, Pr
     });
 }
 
+void HistoryController::setElsewhere(const QList<DuelRecord> &records)
+{
+    m_elsewhere = records;
+}
+
+void HistoryController::addElsewhere(const DuelRecord &record)
+{
+    m_elsewhere.append(record);
+    m_history.put(record);
+    markSolved();
+    Q_EMIT added(record.duel.id);
+}
+
 void HistoryController::load()
 {
     m_rest.duels(std::nullopt, this, [this](const Answer<DuelsSnapshot> &duels) {
@@ -63,7 +76,7 @@ void HistoryController::fill(const QList<Duel> &duels, const QList<Submission> &
         ofDuel[submission.duel].append(submission);
 
     const UserId &me = m_rest.credentials().user;
-    QList<DuelRecord> records;
+    QList<DuelRecord> records = m_elsewhere;
     std::optional<Duel> unfinished;
     for (const Duel &duel : duels) {
         if (!rules::seatOf(duel, me))

@@ -21,6 +21,10 @@ public:
     HistoryController(RestClient &rest, HistoryModel &history, ProblemModel &problems, const Clock &clock,
                       QObject *parent = nullptr);
 
+    /// Duels that the server does not know, since they were played on other machines: part of the history all the same.
+    void setElsewhere(const QList<DuelRecord> &records);
+    /// One more of these; `added` follows.
+    void addElsewhere(const DuelRecord &record);
     /// Asks the server for all of our duels, and again when one that is on should be over.
     void load();
     /// A duel has ended: fetches its submissions and puts it on top. Where they cannot be had it is the `known` ones,
@@ -47,6 +51,7 @@ private:
     HistoryModel &m_history;
     ProblemModel &m_problems;
     const Clock &m_clock;
+    QList<DuelRecord> m_elsewhere;
     std::optional<Duel> m_unfinished;
     QTimer m_end; ///< of it
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demo.h"
+#include "app/firstwindow.h"
+#include "app/places.h"
+#include "app/schemeregistration.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -43,6 +46,12 @@ int main(int argc, char *argv[])
     const QTemporaryDir demoFolder;
     if (options.demo)
         prepareForDemo(options, demoFolder);
+
+    const duello::SecondStart start{options.link, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+    if (duello::handOver(options.dataDirectory, start))
+        return 0;
+    if (options.dataDirectory == duello::defaultDataDirectory())
+        duello::registerScheme(duello::launchCommand());
 
     duello::WindowDialogs dialogs;
     duello::Application duello(options, dialogs);

@@ -15,7 +15,9 @@ struct Options
     QString dataDirectory;                      ///< database, drafts, outbox, settings; made when absent
     QString problemsDirectory;                  ///< the bundled packages
     QString boxProgram = helperBesideProgram(); ///< duello-box, which makes the sandboxes
-    int port = 5001;                            ///< the first to try; 0: any
+    int port = 5001;                            ///< the first to try when a duel is hosted; 0: any
+    quint16 beaconPort = 5002;                  ///< where duels of this network are announced (UDP)
+    QString link;                               ///< an invitation, duello://…; empty: none
     bool demo = false;                          ///< play a whole duel by itself, then quit
     QString demoDirectory;                      ///< where its pictures go
 };

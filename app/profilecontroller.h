@@ -5,6 +5,8 @@
 
 #include "net/client/restclient.h"
 
+#include <QTimer>
+
 namespace duello {
 
 /// Keeps the player's name on the server as it is in Settings.
@@ -22,14 +24,21 @@ public:
     void sendAgain();
 
 Q_SIGNALS:
-    /// The server still has the old name.
+    /// The server still has the old name: RenameWaiting while it does not answer, which is tried again.
     void failed(const duello::Error &error);
+    /// It has the new one after all.
+    void recovered(const duello::Error &error);
 
 private:
+    void succeed(const QString &name);
+    void fail(const Error &error);
+
     RestClient &m_rest;
     QString m_known;
     QString m_wanted;
     bool m_sending = false;
+    std::optional<Error> m_trouble;
+    QTimer m_again;
 };
 
 } // namespace duello

@@ -3,106 +3,21 @@
 
 // The whole application in one process: window, loopback server, real compilers in real boxes. A duel is played by
 // object names, as a person would play it.
-#include "app/application.h"
-#include "app/places.h"
-#include "app/robot.h"
-#include "tests/gui/shellfixture.h"
-
-#include <KTextEditor/Document>
-#include <KTextEditor/View>
+#include "tests/gui/playedapplication.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace duello;
+using namespace duello::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QString sumTitle = u"Sum of the numbers in a line"_s;
-const QString rightCode = u"print(sum(map(int, input().split())))"_s;
-const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s;
-
-// Fails with a sentence when something does not happen. QTRY_VERIFY would do what it asks once more after it succeeded,
-// and a click is not to be done twice.
-#define WAIT_FOR(condition)                                                                                            \
-    QVERIFY2(QTest::qWaitFor([&] { return bool(condition); }, 30'000), "did not happen: " #condition)
-
-// The application on one data folder, from start to end.
-struct PlayedApplication
-{
-    explicit PlayedApplication(const QString &folder)
-        : application(options(folder), dialogs), robot(application.window())
-    {
-        started = application.start();
-        application.window().resize(1280, 720);
-    }
-
-    static Options options(const QString &folder)
-    {
-        const Options options{
-            .dataDirectory = folder,
-            .problemsDirectory = QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems"),
-            .boxProgram = QStringLiteral(DUELLO_BIN_DIR "/duello-box"),
-            .port = 0,
-            .demo = false,
-            .demoDirectory = {},
-        };
-        Q_UNUSED(PreferencesStore(preferencesFile(options)).save(test::Shell::english()))
-        return options;
-    }
-
-    const QList<Row> &rows() const { return application.submissions().rows(); }
-    std::optional<Verdict> newestVerdict() const
-    {
-        return rows().isEmpty() ? std::nullopt : rows().first().submission.verdict;
-    }
-    QString words(const QString &name) const
-    {
-        const auto *label = robot.find<QLabel>(name);
-        return label ? label->text() : QString();
-    }
-    QString code() const
-    {
-        // Of the several documents of the editor the one that keys go to.
-        const QWidget *part = robot.find(u"codeEditor"_s);
-        while (part && part->focusProxy())
-            part = part->focusProxy();
-        for (; part; part = part->parentWidget()) {
-            if (const auto *view = qobject_cast<const KTextEditor::View *>(part))
-                return view->document()->text();
-        }
-        return {};
-    }
-    void replaceCode(const QString &code)
-    {
-        QVERIFY(robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier));
-        QVERIFY(robot.type(u"codeEditor"_s, code));
-    }
-    bool submitByKey() { return robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier); }
-
-    void startDuel(const QString &language)
-    {
-        WAIT_FOR(robot.click(u"practiseAction"_s));
-        WAIT_FOR(robot.clickItem(u"problemList"_s, sumTitle));
-        WAIT_FOR(robot.click(u"chooserStart"_s));
-        WAIT_FOR(robot.find(u"countdownView"_s));
-        WAIT_FOR(robot.isReady(u"submitButton"_s));
-        WAIT_FOR(robot.find(u"sample1"_s));
-        QVERIFY(robot.choose(u"languageBox"_s, language));
-    }
-
-    test::AnsweringDialogs dialogs;
-    Application application;
-    Robot robot;
-    Result<void> started;
-};
 
 // What a widget says whenever it comes to be seen.
 class ShowWatch final : public QObject

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/duelarchive.h"
+
+#include "net/client/durablefile.h"
+#include "net/protocol/codec.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <unistd.h>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestDetails = 64 * 1024 * 1024;
+
+template <class T> QJsonArray arrayOf(const QList<T> &values)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(toJson(value));
+    return array;
+}
+
+/// What can be read of it.
+template <class T> QList<T> listOf(const QJsonValue &array, Result<T> (*read)(const QJsonObject &))
+{
+    QList<T> values;
+    const QJsonArray items = array.toArray();
+    for (const QJsonValue &item : items) {
+        if (Result<T> value = read(item.toObject()))
+            values.append(*value);
+    }
+    return values;
+}
+
+QJsonObject toJson(const DuelRecord &record)
+{
+    return {{u"you"_s, record.you.value()},
+            {u"duel"_s, toJson(record.duel)},
+            {u"submissions"_s, arrayOf(record.submissions)},
+            {u"complete"_s, record.isComplete}};
+}
+
+Result<DuelRecord> recordFromJson(const QJsonObject &object)
+{
+    return duelFromJson(object.value("duel"_L1).toObject()).transform([&object](const Duel &duel) {
+        return DuelRecord{.duel = duel,
+                          .you = UserId(object.value("you"_L1).toString()),
+                          .submissions = listOf(object.value("submissions"_L1), submissionFromJson),
+                          .isComplete = object.value("complete"_L1).toBool(true)};
+    });
+}
+
+/// A line that a crash has cut is closed first, so that it spoils no other.
+Result<void> appendDurably(const QString &path, const QByteArray &line)
+{
+    QFile file(path);
+    bool isWritten = file.open(QIODevice::ReadWrite);
+    if (isWritten && file.size() > 0) {
+        file.seek(file.size() - 1);
+        isWritten = file.read(1) == "\n" || file.write("\n") == 1;
+    }
+    const QByteArray text = line + '\n';
+    isWritten = isWritten && file.write(text) == text.size() && file.flush() && ::fsync(file.handle()) == 0;
+    if (!isWritten)
+        return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+DuelId DuelArchive::idOf(const QString &epoch, const DuelId &id)
+{
+    return DuelId(epoch + u'.' + id.value());
+}
+
+QString DuelArchive::indexFile() const
+{
+    return QDir(m_folder).filePath(u"duels.jsonl"_s);
+}
+
+QString DuelArchive::detailsFile(const DuelId &id) const
+{
+    return QDir(m_folder).filePath(fileNameFor(id.value()) + ".json"_L1);
+}
+
+Result<DuelRecord> DuelArchive::add(const QString &epoch, const DuelRecord &record,
+                                    const QList<SubmissionDetails> &details) const
+{
+    DuelRecord here = record;
+    here.duel.id = idOf(epoch, record.duel.id);
+    const QByteArray code = toText({{u"details"_s, arrayOf(details)}});
+    return writeDurably(detailsFile(here.duel.id), code)
+        .and_then([&] { return appendDurably(indexFile(), toText(toJson(here))); })
+        .transform([&here] { return here; });
+}
+
+QList<DuelRecord> DuelArchive::records() const
+{
+    QFile file(indexFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<DuelRecord> records;
+    QHash<DuelId, qsizetype> places;
+    while (!file.atEnd()) {
+        const Result<DuelRecord> record = parseObject(file.readLine()).and_then(recordFromJson);
+        if (!record)
+            continue;
+        if (const auto known = places.constFind(record->duel.id); known != places.constEnd()) {
+            records[*known] = *record;
+        } else {
+            places.insert(record->duel.id, records.size());
+            records.append(*record);
+        }
+    }
+    return records;
+}
+
+std::optional<QList<SubmissionDetails>> DuelArchive::details(const DuelId &id) const
+{
+    const Result<QJsonObject> object = readWhole(detailsFile(id), largestDetails).and_then(parseObject);
+    if (!object)
+        return std::nullopt;
+    return listOf(object->value("details"_L1), submissionDetailsFromJson);
+}
+
+} // namespace duello

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two whole applications in one process, a host and a guest, who find each other and play over TLS on loopback.
+#include "tests/gui/playedapplication.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace duello;
+using namespace duello::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+DuelState stateOf(const PlayedApplication &player)
+{
+    const std::optional<Duel> &duel = player.application.duel().duel();
+    return duel ? duel->state : DuelState::Aborted;
+}
+
+} // namespace
+
+class TestLanDuel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aGuestFindsTheHostAndWins();
+    void anInvitationLeadsToTheDuel();
+    void theWrongDoorIsToldInWords();
+
+private:
+    static void hostADuel(PlayedApplication &host);
+    static void takeTheirSeats(PlayedApplication &host, PlayedApplication &guest);
+
+    std::unique_ptr<QTemporaryDir> m_hostFolder;
+    std::unique_ptr<QTemporaryDir> m_guestFolder;
+};
+
+void TestLanDuel::init()
+{
+    m_hostFolder = std::make_unique<QTemporaryDir>();
+    m_guestFolder = std::make_unique<QTemporaryDir>();
+}
+
+void TestLanDuel::hostADuel(PlayedApplication &host)
+{
+    host.application.host({.settings = {.seats = 2}, .problems = {ProblemId(u"sumofline"_s)}});
+    WAIT_FOR(host.application.hosting().state().on);
+    WAIT_FOR(stateOf(host) == DuelState::Open);
+}
+
+void TestLanDuel::takeTheirSeats(PlayedApplication &host, PlayedApplication &guest)
+{
+    WAIT_FOR(stateOf(host) == DuelState::Seated && stateOf(guest) == DuelState::Seated);
+    host.application.move(u"ready");
+    guest.application.move(u"ready");
+    for (PlayedApplication *player : {&host, &guest}) {
+        WAIT_FOR(player->robot.isReady(u"submitButton"_s));
+        QVERIFY(player->robot.choose(u"languageBox"_s, u"Python"_s));
+    }
+}
+
+void TestLanDuel::aGuestFindsTheHostAndWins()
+{
+    PlayedApplication host(m_hostFolder->path(), u"Ada"_s);
+    hostADuel(host);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    guest.application.setBrowsing(true);
+    const LobbyModel &lobby = guest.application.lobby();
+    WAIT_FOR(lobby.rowCount() == 1);
+    QCOMPARE(lobby.index(0).data().toString(), u"Ada"_s);
+    QVERIFY(lobby.index(0).data(LobbyModel::JoinableRole).toBool());
+    guest.application.joinFound(0);
+    takeTheirSeats(host, guest);
+
+    guest.replaceCode(rightCode);
+    QVERIFY(guest.robot.click(u"submitButton"_s));
+    WAIT_FOR(guest.newestVerdict() == Verdict::Accepted);
+    for (PlayedApplication *player : {&host, &guest})
+        WAIT_FOR(player->robot.find(u"resultPage"_s));
+    QVERIFY2(host.words(u"resultTitle"_s) != guest.words(u"resultTitle"_s), qPrintable(host.words(u"resultTitle"_s)));
+    QVERIFY(guest.robot.click(u"resultReview"_s));
+    WAIT_FOR(guest.robot.find(u"historyCode"_s)); // from the copy
+}
+
+void TestLanDuel::anInvitationLeadsToTheDuel()
+{
+    PlayedApplication host(m_hostFolder->path(), u"Ada"_s);
+    hostADuel(host);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    QString link = host.application.hosting().state().invite;
+    guest.application.open({link, {}});
+    takeTheirSeats(host, guest);
+    QVERIFY(guest.robot.trigger(u"leaveAction"_s));
+    WAIT_FOR(guest.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(guest.robot.isReady(u"submitButton"_s));
+}
+
+void TestLanDuel::theWrongDoorIsToldInWords()
+{
+    PlayedApplication host(m_hostFolder->path(), u"Ada"_s);
+    hostADuel(host);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    QList<Error> errors;
+    connect(&guest.application, &Application::failed, this, [&](const Error &error) { errors.append(error); });
+
+    Invite invite = *inviteFromLink(host.application.hosting().state().invite);
+    invite.fingerprint = QByteArray(fingerprintLength, 'x');
+    guest.application.join(invite);
+    WAIT_FOR(errors.size() == 1);
+    QCOMPARE(errors.last().code, ErrorCode::WrongCertificate);
+
+    invite = *inviteFromLink(host.application.hosting().state().invite);
+    invite.code = invite.code == u"AAAAAA"_s ? u"BBBBBB"_s : u"AAAAAA"_s;
+    guest.application.join(invite);
+    WAIT_FOR(errors.size() == 2);
+    QCOMPARE(errors.last().code, ErrorCode::WrongJoinCode);
+
+    invite = *inviteFromLink(host.application.hosting().state().invite);
+    host.application.stopHosting();
+    WAIT_FOR(!host.application.hosting().state().on);
+    guest.application.join(invite);
+    WAIT_FOR(errors.size() == 3);
+    QCOMPARE(errors.last().code, ErrorCode::HostUnreachable);
+    QCOMPARE(errors.last().detail, placeText(invite.host, invite.port));
+}
+
+QTEST_MAIN(TestLanDuel)
+#include "tst_landuel.moc"
