@@ -33,13 +33,14 @@ void Outbox::add(const OutboxEntry &entry, bool stored)
     m_items.insert(place, Item{.entry = entry, .state = stored ? onDisk : State::Storing});
 }
 
-void Outbox::stored(const ClientTempId &key, std::chrono::milliseconds now)
+bool Outbox::stored(const ClientTempId &key, std::chrono::milliseconds now)
 {
     Item *found = item(key);
-    if (found && found->state == State::Storing) {
-        found->state = found->entry.failure ? State::Failed : State::Waiting;
-        found->dueAt = now;
-    }
+    if (!found || found->state != State::Storing)
+        return false;
+    found->state = found->entry.failure ? State::Failed : State::Waiting;
+    found->dueAt = now;
+    return true;
 }
 
 bool Outbox::storingFailed(const ClientTempId &key, const Error &error)

@@ -51,8 +51,8 @@ public:
 
     /// `stored`: it was found on disk.
     void add(const OutboxEntry &entry, bool stored);
-    /// It is on disk, ready to be sent unless it failed already.
-    void stored(const ClientTempId &key, std::chrono::milliseconds now);
+    /// It is on disk, ready to be sent unless it is refused: Storing -> Waiting or Failed. Whether that was so.
+    bool stored(const ClientTempId &key, std::chrono::milliseconds now);
     /// It could not be written: Storing -> Failed. Whether that was so; what else is written may be lost.
     bool storingFailed(const ClientTempId &key, const Error &error);
 

@@ -84,10 +84,9 @@ struct Merge
     void operator()(const Enqueued &input)
     {
         const ClientTempId key = input.draft.clientTempId;
-        if (byKey(key))
-            setDelivery(key, Delivery::Queued);
-        else
+        if (!byKey(key))
             rows.append({.id = RowId(key.value()), .createdAt = input.clickedAt, .submission = input.draft});
+        setDelivery(key, input.failure ? Delivery::Failed : Delivery::Queued, input.failure);
     }
 
     void operator()(const SendBegun &input) { setDelivery(input.key, Delivery::Sending); }

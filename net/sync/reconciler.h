@@ -23,11 +23,12 @@
 
 namespace duello {
 
-/// The player clicked Submit, or Retry: the entry waits to be sent.
+/// The player clicked Submit, or Retry, and the entry is on disk: it waits to be sent. Or it cannot be, for good.
 struct Enqueued
 {
     Submission draft; ///< key, duel, problem, user and language; no id
     Timestamp clickedAt{};
+    std::optional<Error> failure;
 };
 
 /// A POST of it left.

@@ -4,9 +4,12 @@
 // A row of the submission list, and the operations that change the list.
 //
 //     Queued -> Sending -> Accepted(id) -> Judging -> Judged
-//                 |  ^
-//                 v  |
-//               Failed        (the same key; by itself after a wait, or by Retry)
+//       ^         |  ^
+//       |         v  |
+//       +------ Failed        (the same key; by itself after a wait, or by Retry)
+//
+// A row appears when its entry is on disk, as Queued, or could not be brought there, as Failed: what says Queued outlives
+// the program (P13).
 //
 // A row is pending while the server's id is unknown. Its delivery then says where it stands; afterwards `submission`
 // does.

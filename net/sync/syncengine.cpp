@@ -92,8 +92,7 @@ void SyncEngine::handle(const input::Submit &input, Instant)
     OutboxEntry entry = input.entry;
     entry.failure = objectionTo(entry);
     m_outbox.add(entry, false);
-    m_effects.append(effect::SaveOutboxEntry{entry});
-    enqueueRow(entry);
+    m_effects.append(effect::SaveOutboxEntry{entry}); // what its row says depends on how that ends
 }
 
 void SyncEngine::handle(const input::Retry &input, Instant now)
@@ -101,10 +100,8 @@ void SyncEngine::handle(const input::Retry &input, Instant now)
     const OutboxEntry *entry = m_outbox.find(keyOf(input.row));
     if (!entry || objectionTo(*entry))
         return;
-    if (const std::optional<OutboxEntry> cleared = m_outbox.retry(entry->key, now.steady)) {
+    if (const std::optional<OutboxEntry> cleared = m_outbox.retry(entry->key, now.steady))
         m_effects.append(effect::SaveOutboxEntry{*cleared});
-        enqueueRow(*cleared);
-    }
 }
 
 void SyncEngine::handle(const input::Discard &input, Instant)
@@ -121,13 +118,12 @@ void SyncEngine::handle(const input::Discard &input, Instant)
 
 void SyncEngine::handle(const input::EntrySaved &input, Instant now)
 {
-    if (input.result) {
-        m_outbox.stored(input.key, now.steady);
-        return;
-    }
-    m_effects.append(effect::StorageFailed{input.result.error()});
-    if (m_outbox.storingFailed(input.key, input.result.error()))
-        reconcile(m_outbox.find(input.key)->duel, Failure{input.key, input.result.error(), {}});
+    if (!input.result)
+        m_effects.append(effect::StorageFailed{input.result.error()});
+    const bool wasStoring = input.result ? m_outbox.stored(input.key, now.steady)
+                                         : m_outbox.storingFailed(input.key, input.result.error());
+    if (wasStoring)
+        enqueueRow(*m_outbox.find(input.key));
 }
 
 void SyncEngine::handle(const input::SubmitAnswered &input, Instant now)
@@ -280,9 +276,7 @@ void SyncEngine::enqueueRow(const OutboxEntry &entry)
                            .problem = entry.problem,
                            .user = entry.user,
                            .language = entry.language};
-    reconcile(entry.duel, Enqueued{draft, entry.clickedAt});
-    if (entry.failure)
-        reconcile(entry.duel, Failure{entry.key, *entry.failure, {}});
+    reconcile(entry.duel, Enqueued{draft, entry.clickedAt, entry.failure});
 }
 
 void SyncEngine::reconcile(const DuelId &duel, const RowInput &input)

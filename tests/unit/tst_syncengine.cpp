@@ -48,6 +48,18 @@ private Q_SLOTS:
         QCOMPARE(client->row().delivery, Delivery::Sending);
     }
 
+    void nothingIsCalledQueuedThatIsNotOnDisk()
+    {
+        startLive();
+        client->diskError = Error{ErrorCode::FileUnusable, u"full"_s};
+        client->feed(input::Submit{entry(1)});
+        client->feed(input::Retry{client->row().id});
+        const QList<effect::RowsChanged> shown = client->all<effect::RowsChanged>();
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(std::get<InsertRow>(shown.first().ops.first()).row.delivery, Delivery::Failed);
+        QCOMPARE(client->engine().pending(client->row().id)->solution, entry(1).solution); // it can be copied
+    }
+
     void anEventBeforeTheReplyToItsPost()
     {
         startLive();
