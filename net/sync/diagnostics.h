@@ -23,6 +23,15 @@ struct SyncDiagnostics
         friend bool operator==(const Taken &, const Taken &) = default;
     };
 
+    /// A stream was lost, or could not be opened.
+    struct Failure
+    {
+        Error why;
+        Timestamp at{}; ///< the client's clock
+
+        friend bool operator==(const Failure &, const Failure &) = default;
+    };
+
     std::optional<Cursor> cursor; ///< the last event that was taken in
     EventId head;                 ///< the last event that the server is known to have
     std::optional<ChannelKind> channel;
@@ -31,7 +40,7 @@ struct SyncDiagnostics
     int reconnects = 0;                                    ///< times it was live again after it was lost
     std::optional<std::chrono::milliseconds> roundTrip;    ///< of the last question that was answered
     std::optional<std::chrono::milliseconds> serverOffset; ///< the server's clock minus ours
-    std::optional<Error> lastFailure;
+    std::optional<Failure> lastFailure;
     QList<Taken> lastEvents; ///< the newest last
 
     friend bool operator==(const SyncDiagnostics &, const SyncDiagnostics &) = default;

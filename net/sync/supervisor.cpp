@@ -120,7 +120,7 @@ Supervisor::Outcome Supervisor::streamClosed(const input::StreamClosed &closed, 
 {
     Outcome out;
     if (m_trial && closed.stream == m_trial->number) {
-        m_lastFailure = closed.error;
+        m_lastFailure = {closed.error, now.civil};
         m_choice.tryFailed(std::exchange(m_trial, std::nullopt)->channel, now.steady);
     }
     if (!m_stream || closed.stream != m_stream->number)
@@ -291,7 +291,7 @@ void Supervisor::streamFailed(OpenedStream lost, const Error &error, Instant now
         fail(error, {}, now, out);
         return;
     }
-    m_lastFailure = error;
+    m_lastFailure = {error, now.civil};
     if (m_restAnswers && m_choice.stepDown()) {
         abandon(out);
         openStream(now, out);
@@ -427,7 +427,7 @@ void Supervisor::fail(const Error &error, std::optional<std::chrono::millisecond
         m_failures = 0;
     abandon(out);
     m_why = error;
-    m_lastFailure = error;
+    m_lastFailure = {error, now.civil};
     if (!m_lostAt)
         m_lostAt = now.civil;
     if (!isPassing(error)) {

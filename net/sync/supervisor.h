@@ -136,7 +136,7 @@ private:
     int m_attempts = 0;
     int m_reconnects = 0;
     std::optional<std::chrono::milliseconds> m_roundTrip;
-    std::optional<Error> m_lastFailure;
+    std::optional<SyncDiagnostics::Failure> m_lastFailure;
 };
 
 } // namespace duello

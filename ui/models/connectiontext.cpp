@@ -54,6 +54,11 @@ QString eventText(const QString &wireWords)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString failureText(const std::optional<SyncDiagnostics::Failure> &failure)
+{
+    return failure ? timeText(failure->at) + u"  "_s + reasonText(failure->why.code) : QString();
+}
+
 QString millisecondsText(const std::optional<std::chrono::milliseconds> &time)
 {
     return time ? Words::tr("%1 ms").arg(time->count()) : QString();
@@ -127,7 +132,7 @@ QList<Fact> connectionFacts(const ConnectionStatus &status, const SyncDiagnostic
         {Words::tr("Reconnects"), Words::tr("%1 (attempts: %2)").arg(diagnostics.reconnects).arg(diagnostics.attempts)},
         {Words::tr("Round trip"), orDash(millisecondsText(diagnostics.roundTrip))},
         {Words::tr("Server's clock"), orDash(millisecondsText(diagnostics.serverOffset))},
-        {Words::tr("Last failure"), diagnostics.lastFailure ? reasonText(diagnostics.lastFailure->code) : orDash({})},
+        {Words::tr("Last failure"), orDash(failureText(diagnostics.lastFailure))},
     };
 }
 
@@ -145,7 +150,7 @@ QString connectionReport(const ConnectionStatus &status, const SyncDiagnostics &
     for (const Fact &fact : connectionFacts(status, diagnostics, now))
         lines.append(fact.name + ": "_L1 + fact.value);
     if (diagnostics.lastFailure) // the detail is English and technical: for who reads reports
-        lines.append("detail: "_L1 + diagnostics.lastFailure->detail);
+        lines.append("detail: "_L1 + diagnostics.lastFailure->why.detail);
     for (const Fact &fact : eventFacts(diagnostics))
         lines.append(fact.name + "  "_L1 + fact.value);
     return lines.join(u'\n') + u'\n';
