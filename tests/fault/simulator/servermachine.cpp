@@ -57,6 +57,8 @@ void ServerMachine::start()
     if (m_core)
         return;
     m_silent = false;
+    if (m_before && !beginNewLife())
+        return startLater(1s);
     std::unique_ptr<Database> database = openDatabase();
     if (!database)
         return startLater(1s);
@@ -145,9 +147,9 @@ void ServerMachine::forgetEvents(int kept)
     Q_UNUSED(done) // a full disk keeps them
 }
 
-QSet<ClientTempId> ServerMachine::keys()
+QSet<ClientTempId> ServerMachine::keys(Database &database)
 {
-    const auto found = m_database->read([](Transaction &transaction) -> Result<QList<ClientTempId>> {
+    const auto found = database.read([](Transaction &transaction) -> Result<QList<ClientTempId>> {
         return transaction.list(u"SELECT client_temp_id FROM submissions"_s, {},
                                 [](const QSqlQuery &row) { return ClientTempId(row.value(0).toString()); });
     });
@@ -159,22 +161,29 @@ void ServerMachine::restoreBackup(milliseconds downFor)
 {
     if (m_backup.isEmpty() || !isSpeaking())
         return;
-    const QSet<ClientTempId> before = keys();
+    m_before = keys(*m_database);
     stop();
     m_crash.reset();
     disk.replace(m_backup);
-    const auto epoch = u"e%1"_s.arg(m_random.bounded(1'000'000));
-    if (std::unique_ptr<Database> database = openDatabase()) {
-        m_database = database.get();
-        const Result<void> renamed = database->write([&epoch](Transaction &transaction) -> Result<void> {
-            metatable::setEpoch(transaction, epoch);
-            eventtable::forgetAll(transaction);
-            return {};
-        });
-        Q_UNUSED(renamed)
-        m_history.add(record::Restored{before - keys()});
-    }
     startLater(downFor);
+}
+
+/// What the mark beside a real database leads to (Database::open).
+bool ServerMachine::beginNewLife()
+{
+    const std::unique_ptr<Database> database = openDatabase();
+    if (!database)
+        return false;
+    const auto epoch = u"e%1"_s.arg(m_random.bounded(1'000'000));
+    const Result<void> renamed = database->write([&epoch](Transaction &transaction) -> Result<void> {
+        metatable::setEpoch(transaction, epoch);
+        eventtable::forgetAll(transaction);
+        return {};
+    });
+    if (!renamed)
+        return false;
+    m_history.add(record::Restored{*std::exchange(m_before, std::nullopt) - keys(*database)});
+    return true;
 }
 
 } // namespace duello::simulator

@@ -50,7 +50,7 @@ public:
     /// Retention: all but the last `kept` events of each stream are gone.
     void forgetEvents(int kept);
     void takeBackup() { m_backup = disk.image(VirtualDisk::Survives::Written); }
-    /// The server is down, and comes back with the backup and another epoch.
+    /// The server is down, and comes back with the backup and another epoch: not before it could write that down.
     void restoreBackup(milliseconds downFor);
 
     /// The open database; only while it is up.
@@ -65,7 +65,8 @@ private:
     void bury();
     void startLater(milliseconds downFor);
     std::unique_ptr<Database> openDatabase();
-    QSet<ClientTempId> keys();
+    bool beginNewLife();
+    QSet<ClientTempId> keys(Database &database);
 
     Timeline &m_timeline;
     History &m_history;
@@ -78,6 +79,7 @@ private:
     std::optional<Crash> m_crash;
     std::optional<VirtualDisk::Image> m_picture; ///< what the next process will find: this one is dying
     VirtualDisk::Image m_backup;
+    std::optional<QSet<ClientTempId>> m_before; ///< the keys known before a backup came in their place, until it is used
     bool m_silent = false;
 };
 
