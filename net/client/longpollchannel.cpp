@@ -3,16 +3,11 @@
 
 #include "net/client/longpollchannel.h"
 
+#include "net/client/updatemessages.h"
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A server that answers with nothing without waiting is asked this often.
-constexpr std::chrono::milliseconds pace{1000};
-
-} // namespace
 
 LongPollChannel::LongPollChannel(const ServerAddress &server, const Credentials &credentials, QObject *parent)
     : UpdateChannel(parent), m_rest(server, credentials)
@@ -47,24 +42,16 @@ void LongPollChannel::ask(std::chrono::seconds patience)
 
 void LongPollChannel::take(const Updates &updates)
 {
-    const bool isHello = !std::exchange(m_greeted, true);
-    const Cursor head{updates.last.epoch, updates.head};
-    if (isHello || updates.reset)
-        Q_EMIT messageReceived(Hello{.head = head,
-                                     .oldest = updates.last.event,
-                                     .recovered = !updates.reset,
-                                     .heartbeat = wait,
-                                     .serverTime = updates.serverTime});
-    for (const Event &event : updates.events) {
+    const bool isFirst = !std::exchange(m_greeted, true);
+    const QList<StreamMessage> messages = streamMessagesOf(updates, isFirst, wait);
+    for (const StreamMessage &message : messages) {
         if (!m_ended)
-            Q_EMIT messageReceived(event);
+            Q_EMIT messageReceived(message);
     }
-    if (!m_ended)
-        Q_EMIT messageReceived(Heartbeat{.head = head, .serverTime = updates.serverTime, .interval = wait});
     if (m_ended)
         return;
     m_after = updates.last;
-    askAgain(isHello || !updates.events.isEmpty());
+    askAgain(isFirst || !updates.events.isEmpty());
 }
 
 void LongPollChannel::askAgain(bool hadNews)

@@ -18,6 +18,8 @@ class LongPollChannel final : public UpdateChannel
 
 public:
     static constexpr std::chrono::seconds wait{4};
+    /// A server that answers with nothing without waiting is asked this often.
+    static constexpr std::chrono::milliseconds pace{1000};
 
     LongPollChannel(const ServerAddress &server, const Credentials &credentials, QObject *parent = nullptr);
 

@@ -35,7 +35,7 @@ void ClientMachine::start()
     m_engine.emplace(m_credentials.user, m_random.generate());
     feed(input::OutboxLoaded{m_disk.values()});
     if (isUp())
-        feed(input::PinChannel{ChannelKind::WebSocket}); // the one that the link carries
+        feed(input::PinChannel{m_pinned});
     if (isUp())
         feed(input::Watch{m_duel});
 }
@@ -52,11 +52,11 @@ void ClientMachine::kill(bool powerCut)
     m_doom.reset();
     m_inputs.clear();
     m_epoch.clear();
-    if (const auto pipe = std::exchange(m_pipe, nullptr)) {
+    for (const auto &[number, stream] : std::exchange(m_streams, {})) {
         if (powerCut)
-            pipe->clientOpen = false;
+            stream.channel->vanish();
         else
-            m_link.closeStream(pipe);
+            stream.channel->close();
     }
 }
 
@@ -84,6 +84,13 @@ void ClientMachine::submit(const QString &solution)
                         .language = u"Python"_s,
                         .solution = solution,
                         .clickedAt = clock.now()}});
+}
+
+void ClientMachine::pin(std::optional<ChannelKind> channel)
+{
+    m_pinned = channel;
+    if (isUp())
+        feed(input::PinChannel{channel});
 }
 
 void ClientMachine::retryFailed()
@@ -145,12 +152,17 @@ http::Request ClientMachine::request(const QByteArray &method, const QString &pa
     return request;
 }
 
-http::Request ClientMachine::streamRequest(const QString &cursor, const QString &instance) const
+http::Request ClientMachine::streamRequest(ChannelKind kind, const QString &instance) const
 {
-    http::Request open = request("GET", routes::webSocket());
-    open.wantsWebSocket = true;
-    open.headers += {{"sec-websocket-version"_ba, "13"_ba}, {"sec-websocket-key"_ba, "AAAAAAAAAAAAAAAAAAAAAA=="_ba}};
-    open.query.addQueryItem(u"last_event_id"_s, cursor);
+    if (kind == ChannelKind::LongPolling)
+        return request("GET", routes::updates());
+    const bool isWebSocket = kind == ChannelKind::WebSocket;
+    http::Request open = request("GET", isWebSocket ? routes::webSocket() : routes::serverSentEvents());
+    open.wantsWebSocket = isWebSocket;
+    if (isWebSocket) {
+        open.headers +=
+            {{"sec-websocket-version"_ba, "13"_ba}, {"sec-websocket-key"_ba, "AAAAAAAAAAAAAAAAAAAAAA=="_ba}};
+    }
     open.query.addQueryItem(u"client"_s, instance);
     return open;
 }
@@ -190,7 +202,10 @@ void ClientMachine::perform(const effect::FetchSnapshot &effect)
         std::optional<DuelSnapshot> duel;
         std::optional<SubmissionsSnapshot> submissions;
     };
-    m_history.add(record::SnapshotAsked{who(), m_pipe && m_pipe->clientOpen && m_view.missesNothing});
+    const bool isNeedless = !m_streams.empty() && std::ranges::all_of(m_streams, [](const auto &entry) {
+        return entry.second.missesNothing;
+    });
+    m_history.add(record::SnapshotAsked{who(), isNeedless});
     const auto parts = std::make_shared<Parts>();
     const auto refuse = [this, number = effect.request](const Error &error, const HttpExchange &exchange) {
         feed(input::SnapshotAnswered{number, std::unexpected(error), retryAfterOf(exchange)});
@@ -217,33 +232,45 @@ void ClientMachine::perform(const effect::FetchSnapshot &effect)
     });
 }
 
-/// The link carries no differences: a client of such a server takes a snapshot.
 void ClientMachine::perform(const effect::FetchDifference &effect)
 {
-    feed(input::DifferenceAnswered{effect.request, failure(ErrorCode::NotFound)});
+    http::Request question = request("GET", routes::updates());
+    question.query.addQueryItem(u"last_event_id"_s, effect.after.toString());
+    question.query.addQueryItem(u"wait"_s, u"0"_s);
+    m_link.request(question, m_process, [this, number = effect.request](const HttpExchange &exchange) {
+        feed(input::DifferenceAnswered{number, objectOf(exchange).and_then(updatesFromJson)});
+    });
 }
 
 void ClientMachine::perform(const effect::OpenStream &effect)
 {
-    const http::Request open = streamRequest(effect.after.toString(), u"%1-%2"_s.arg(m_number).arg(m_life));
-    m_view = {effect.after.event};
-    Pipe callbacks;
-    const auto process = std::weak_ptr(m_process);
-    callbacks.received = [this, process, stream = effect.stream](const QByteArray &text) {
-        if (!process.expired())
-            received(stream, text);
+    const quint64 number = effect.stream;
+    VirtualChannel::Listener listener;
+    listener.received = [this, number](const StreamMessage &message) {
+        received(number, message);
     };
-    callbacks.closed = [this, process, stream = effect.stream](const Error &error, bool snapshotNeeded) {
-        if (!process.expired())
-            feed(input::StreamClosed{stream, error, snapshotNeeded});
+    listener.closed = [this, number](const Error &error, bool snapshotNeeded) {
+        drop(number);
+        feed(input::StreamClosed{number, error, snapshotNeeded});
     };
-    m_pipe = m_link.openStream(open, m_credentials.user, m_process, std::move(callbacks));
+    const auto channel =
+        std::make_shared<VirtualChannel>(m_timeline, m_link, m_history, effect.channel, std::move(listener));
+    m_streams[number] = {channel, effect.after.event};
+    const auto instance = u"%1-%2-%3"_s.arg(m_number).arg(m_life).arg(channelWord(effect.channel));
+    channel->open(streamRequest(effect.channel, instance), effect.after);
 }
 
-void ClientMachine::perform(const effect::CloseStream &)
+void ClientMachine::perform(const effect::CloseStream &effect)
 {
-    if (const auto pipe = std::exchange(m_pipe, nullptr))
-        m_link.closeStream(pipe);
+    drop(effect.stream);
+}
+
+void ClientMachine::drop(quint64 number)
+{
+    if (const auto found = m_streams.find(number); found != m_streams.end()) {
+        found->second.channel->close();
+        m_streams.erase(found);
+    }
 }
 
 void ClientMachine::perform(const effect::SetTimer &effect)
@@ -277,25 +304,22 @@ void ClientMachine::perform(const effect::ConnectionChanged &effect)
     m_history.add(record::ConnectionShown{who(), effect.status});
 }
 
-void ClientMachine::received(quint64 stream, const QByteArray &text)
+void ClientMachine::received(quint64 number, const StreamMessage &message)
 {
-    m_history.add(record::Received{who(), m_credentials.user, text});
-    const StreamMessage *message = m_history.read(text);
-    if (!message)
-        return feed(input::StreamClosed{stream, {ErrorCode::NotDuello, u"not a frame"_s}, false});
-    observe(*message);
-    feed(input::StreamReceived{stream, *message});
+    m_history.add(record::Received{who(), m_credentials.user, message});
+    m_streams.at(number).observe(message);
+    feed(input::StreamReceived{number, message});
 }
 
-void ClientMachine::observe(const StreamMessage &message)
+void ClientMachine::Stream::observe(const StreamMessage &message)
 {
     if (const auto *hello = std::get_if<Hello>(&message)) {
-        m_view.missesNothing = m_view.missesNothing && hello->recovered == true;
+        missesNothing = missesNothing && hello->recovered == true;
     } else if (const auto *heartbeat = std::get_if<Heartbeat>(&message)) {
-        m_view.missesNothing = m_view.missesNothing && heartbeat->head.event <= m_view.last;
+        missesNothing = missesNothing && heartbeat->head.event <= last;
     } else if (const auto *event = std::get_if<Event>(&message)) {
-        m_view.missesNothing = m_view.missesNothing && event->cursor.event <= m_view.last.next();
-        m_view.last = std::max(m_view.last, event->cursor.event);
+        missesNothing = missesNothing && event->cursor.event <= last.next();
+        last = std::max(last, event->cursor.event);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/fault/simulator/link.h"
+#include "tests/fault/simulator/virtualchannel.h"
 
 #include "net/client/credentials.h"
 #include "net/sync/syncengine.h"
@@ -37,6 +37,8 @@ public:
 
     void submit(const QString &solution);
     void watchAgain() { feed(input::Watch{m_duel}); }
+    /// The player wants this channel and no other, also after the next start; nothing: the best that gets through.
+    void pin(std::optional<ChannelKind> channel);
     void retryFailed();
     void giveUpFailed();
 
@@ -47,8 +49,8 @@ public:
     const Credentials &credentials() const { return m_credentials; }
     QList<ClientTempId> storedKeys() const { return m_disk.keys(); }
     http::Request request(const QByteArray &method, const QString &path, const QByteArray &body = {}) const;
-    /// What opens a stream as the player behind `cursor`.
-    http::Request streamRequest(const QString &cursor, const QString &instance) const;
+    /// What opens a stream as the player, but for the cursor.
+    http::Request streamRequest(ChannelKind kind, const QString &instance) const;
 
     VirtualClock clock;
     bool isDiskFull = false;
@@ -60,11 +62,14 @@ private:
         bool powerCut = false;
     };
 
-    /// What the stream in use has shown without a hole: by this a needless snapshot is recognised.
-    struct StreamView
+    /// An open stream, and what it has shown without a hole: by this a needless snapshot is recognised.
+    struct Stream
     {
+        std::shared_ptr<VirtualChannel> channel;
         EventId last;
         bool missesNothing = true;
+
+        void observe(const StreamMessage &message);
     };
 
     void feed(const SyncInput &input);
@@ -82,8 +87,8 @@ private:
     void perform(const effect::DuelChanged &effect);
     void perform(const effect::ConnectionChanged &effect);
     template <class T> void perform(const T &) {}
-    void received(quint64 stream, const QByteArray &text);
-    void observe(const StreamMessage &message);
+    void received(quint64 number, const StreamMessage &message);
+    void drop(quint64 number);
 
     Timeline &m_timeline;
     Link &m_link;
@@ -105,8 +110,8 @@ private:
     bool m_busy = false;
     std::shared_ptr<const void> m_frozen; ///< until it thaws
     Timeline::Life m_timer;
-    std::shared_ptr<Pipe> m_pipe;
-    StreamView m_view;
+    std::optional<ChannelKind> m_pinned;
+    std::map<quint64, Stream> m_streams;
     QString m_epoch;
 };
 

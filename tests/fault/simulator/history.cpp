@@ -82,7 +82,8 @@ QString line(const record::DuelShown &one)
 QString line(const record::ConnectionShown &one)
 {
     const QString why = one.status.why ? u" ("_s + one.status.why->detail + u')' : QString();
-    return name(one.who) + u" is "_s + words(one.status.state) + why;
+    const QString channel = one.status.channel ? u" over "_s + channelWord(*one.status.channel) : QString();
+    return name(one.who) + u" is "_s + words(one.status.state) + channel + why;
 }
 
 QString line(const record::StreamOpened &one)
@@ -95,9 +96,17 @@ QString line(const record::Sent &one)
     return u"stream %1 <- %2"_s.arg(one.stream).arg(QString::fromLatin1(one.text));
 }
 
+QString line(const record::Told &one)
+{
+    return u"user %1 at \"%2\" is told %3 events up to %4%5"_s.arg(one.user.value(), one.cursor)
+        .arg(one.updates.events.size())
+        .arg(one.updates.last.toString(), one.updates.reset ? u", reset"_s : u""_s);
+}
+
 QString line(const record::Received &one)
 {
-    return name(one.who) + u" -> "_s + QString::fromLatin1(one.text.left(120));
+    const QByteArray text = std::visit([](const auto &message) { return toText(toJson(message)); }, one.message);
+    return name(one.who) + u" -> "_s + QString::fromLatin1(text.left(120));
 }
 
 QString line(const record::SnapshotAsked &one)

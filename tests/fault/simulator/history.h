@@ -116,7 +116,15 @@ struct Received
 {
     ClientLife who;
     UserId user;
-    QByteArray text;
+    StreamMessage message;
+};
+
+/// The server answered a question for news behind this cursor; whether the answer arrives is the network's business.
+struct Told
+{
+    UserId user;
+    QString cursor;
+    Updates updates;
 };
 
 /// A client asked for a snapshot. `needless`: of its stream nothing was missing.
@@ -154,7 +162,7 @@ struct ServerStarted
 using Record =
     std::variant<record::Acted, record::Saved, record::Posted, record::Acked, record::KeyReused, record::GivenUp,
                  record::RowShown, record::RowRemoved, record::DuelShown, record::ConnectionShown, record::StreamOpened,
-                 record::Sent, record::Received, record::SnapshotAsked, record::SilenceOver, record::Restored,
+                 record::Sent, record::Told, record::Received, record::SnapshotAsked, record::SilenceOver, record::Restored,
                  record::ServerDied, record::ServerStarted>;
 
 class History

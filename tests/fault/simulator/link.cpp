@@ -3,8 +3,10 @@
 
 #include "tests/fault/simulator/link.h"
 
+#include "tests/fault/simulator/serverend.h"
+
 #include "net/client/restclient.h"
-#include "net/protocol/limits.h"
+#include "net/protocol/codec.h"
 
 namespace duello::simulator {
 
@@ -48,31 +50,43 @@ HttpExchange exchangeOf(const http::Response &response)
 
 } // namespace
 
-struct Link::Exchange
+Link::Link(Timeline &timeline, ServerMachine &server, History &history, UserId user, quint32 seed, int firstStream)
+    : m_timeline(timeline)
+    , m_server(server)
+    , m_history(history)
+    , m_user(std::move(user))
+    , m_random(seed)
+    , m_nextStream(firstStream)
 {
-    http::Request request;
-    std::weak_ptr<const void> asker; ///< nobody lives on for the sake of an answer
-    Answered answered;
-    bool done = false;
-};
+    server.ended.push_back([this] { buryBodies(); });
+}
 
 milliseconds Link::latency()
 {
     return milliseconds(1 + m_random.bounded(40)) + faults.delay;
 }
 
-void Link::request(const http::Request &request, const Timeline::Life &asker, const Answered &answered)
+std::shared_ptr<Link::Exchange> Link::request(const http::Request &request, const Timeline::Life &asker,
+                                              const Answered &answered)
 {
     const auto exchange = std::make_shared<Exchange>(request, asker, answered);
-    m_timeline.after(RestClient::timeout, asker, [this, exchange] { finish(exchange, 0ms, timedOut); });
+    m_timeline.after(RestClient::timeout, asker, [this, exchange] {
+        finish(exchange, 0ms, timedOut);
+        abandonAtServer(exchange);
+    });
     if (faults.refuses)
-        return finish(exchange, 3ms, refused);
-    if (faults.isPortal)
-        return finish(exchange, latency(), page(200));
-    if (faults.losesUp)
-        return;
-    if (faults.proxyStatus != 0 && request.method == "POST" && faults.proxyStatus < 502)
-        return finish(exchange, latency(), proxyAnswer(faults.proxyStatus));
+        finish(exchange, 3ms, refused);
+    else if (faults.isPortal)
+        finish(exchange, latency(), page(200));
+    else if (faults.proxyStatus != 0 && request.method == "POST" && faults.proxyStatus < 502)
+        finish(exchange, latency(), proxyAnswer(faults.proxyStatus));
+    else if (!faults.losesUp)
+        send(exchange);
+    return exchange;
+}
+
+void Link::send(const std::shared_ptr<Exchange> &exchange)
+{
     m_timeline.after(latency(), m_life, [this, exchange] { arrive(exchange); });
     if (faults.repeatsRequests)
         m_timeline.after(latency() + latency(), m_life, [this, exchange] { arrive(exchange); });
@@ -91,7 +105,38 @@ void Link::arrive(const std::shared_ptr<Exchange> &exchange)
             finish(exchange, latency(), reset);
         return;
     }
-    reply(exchange, std::get<http::Response>(*answer));
+    if (const auto *held = std::get_if<http::Held>(&*answer))
+        hold(exchange, *held);
+    else
+        reply(exchange, std::get<http::Response>(*answer));
+}
+
+void Link::hold(const std::shared_ptr<Exchange> &exchange, const http::Held &held)
+{
+    auto *place = new http::HeldAnswer;
+    exchange->held = place;
+    QObject::connect(place, &http::HeldAnswer::abandoned, place, &QObject::deleteLater);
+    QObject::connect(place, &http::HeldAnswer::answered, place,
+                     [this, exchange, place](const http::Response &response) {
+                         place->deleteLater();
+                         if (m_server.isSpeaking()) {
+                             noteUpdates(exchange->request, response);
+                             reply(exchange, response);
+                         } else if (!m_server.isSilent()) {
+                             finish(exchange, latency(), reset);
+                         }
+                     });
+    std::erase_if(m_held, [](const auto &known) { return known.expired(); });
+    m_held.push_back(exchange);
+    held.begun(place);
+    if (exchange->done || exchange->asker.expired())
+        abandonAtServer(exchange); // it has left before its question arrived
+}
+
+void Link::noteUpdates(const http::Request &question, const http::Response &response)
+{
+    if (const auto updates = parseObject(response.body).and_then(updatesFromJson))
+        m_history.add(record::Told{m_user, question.queryValue(u"last_event_id"_s), *updates});
 }
 
 void Link::reply(const std::shared_ptr<Exchange> &exchange, const http::Response &response)
@@ -118,36 +163,55 @@ void Link::finish(const std::shared_ptr<Exchange> &exchange, milliseconds delay,
     });
 }
 
-std::shared_ptr<Pipe> Link::openStream(const http::Request &request, const UserId &user, const Timeline::Life &asker,
-                                       Pipe callbacks)
+void Link::giveUp(const std::shared_ptr<Exchange> &exchange)
+{
+    exchange->done = true;
+    abandonAtServer(exchange);
+}
+
+void Link::abandonAtServer(const std::shared_ptr<Exchange> &exchange)
+{
+    if (faults.losesUp)
+        return;
+    m_timeline.after(latency(), m_life, [exchange] {
+        if (exchange->held)
+            Q_EMIT exchange->held->abandoned();
+    });
+}
+
+std::shared_ptr<Pipe> Link::openStream(ChannelKind kind, const http::Request &request, Pipe callbacks)
 {
     const auto pipe = std::make_shared<Pipe>(std::move(callbacks));
     pipe->number = m_nextStream++;
-    pipe->user = user;
     std::erase_if(m_pipes, [](const auto &known) { return known.expired(); });
     m_pipes.push_back(pipe);
-    if (faults.refuses || faults.isPortal) {
-        closeAtClient(pipe, {ErrorCode::Unreachable, u"refused"_s}, false);
-        return pipe;
-    }
-    if (faults.losesUp)
-        return pipe;
-    m_timeline.after(latency(), asker, [this, pipe, request] {
-        if (!pipe->clientOpen)
-            return;
-        const std::optional<http::Reply> answer = m_server.answer(request);
-        const auto *upgrade = answer ? std::get_if<http::Upgrade>(&*answer) : nullptr;
-        if (!upgrade) {
-            if (!m_server.isSilent())
-                closeAtClient(pipe, {ErrorCode::Unreachable, u"the handshake failed"_s}, false);
-            return;
-        }
-        auto *socket = new VirtualWebSocket(*this, pipe);
-        pipe->server = socket;
-        m_history.add(record::StreamOpened{pipe->number, pipe->user, request.queryValue(u"last_event_id"_s)});
-        upgrade->accepted(socket);
-    });
+    if (faults.refuses || faults.isPortal || int(kind) < faults.blockedChannels)
+        closeAtClient(pipe, {ErrorCode::Unreachable, u"refused"_s});
+    else if (!faults.losesUp)
+        m_timeline.after(latency(), m_life, [this, pipe, request] { connect(pipe, request); });
     return pipe;
+}
+
+void Link::connect(const std::shared_ptr<Pipe> &pipe, const http::Request &request)
+{
+    if (!pipe->clientOpen)
+        return;
+    const std::optional<http::Reply> answer = m_server.answer(request);
+    if (!answer || std::holds_alternative<http::Response>(*answer)) {
+        if (!m_server.isSilent())
+            closeAtClient(pipe, {ErrorCode::Unreachable, u"the handshake failed"_s});
+        return;
+    }
+    m_history.add(record::StreamOpened{pipe->number, m_user, request.queryValue(u"last_event_id"_s)});
+    if (const auto *upgrade = std::get_if<http::Upgrade>(&*answer)) {
+        auto *socket = new VirtualWebSocket(*this, pipe);
+        pipe->socket = socket;
+        upgrade->accepted(socket);
+    } else if (const auto *stream = std::get_if<http::Stream>(&*answer)) {
+        auto *body = new VirtualBody(*this, pipe);
+        pipe->body = body;
+        stream->opened(body);
+    }
 }
 
 void Link::closeStream(const std::shared_ptr<Pipe> &pipe)
@@ -163,18 +227,41 @@ void Link::resetStreams(bool forServerToo)
         const std::shared_ptr<Pipe> pipe = known.lock();
         if (!pipe)
             continue;
-        closeAtClient(pipe, {ErrorCode::Unreachable, u"reset"_s}, false);
+        closeAtClient(pipe, {ErrorCode::Unreachable, u"reset"_s});
         if (forServerToo)
             closeAtServer(pipe);
+    }
+    for (const auto &known : m_held) {
+        const std::shared_ptr<Exchange> exchange = known.lock();
+        if (!exchange || !exchange->held)
+            continue;
+        finish(exchange, latency(), reset);
+        if (forServerToo)
+            abandonAtServer(exchange);
     }
 }
 
 void Link::closeAtServer(const std::shared_ptr<Pipe> &pipe)
 {
     m_timeline.after(latency(), m_life, [pipe] {
-        if (pipe->server)
-            pipe->server->abort();
+        if (pipe->socket)
+            pipe->socket->abort();
+        if (pipe->body)
+            pipe->body->abort();
     });
+}
+
+/// The server's process is gone: the answers that had no end go with it, as the sockets did.
+void Link::buryBodies()
+{
+    for (const auto &known : m_pipes) {
+        const std::shared_ptr<Pipe> pipe = known.lock();
+        if (!pipe || !pipe->body)
+            continue;
+        delete pipe->body;
+        if (!m_server.isSilent() && !faults.losesDown)
+            closeAtClient(pipe, {ErrorCode::Unreachable, u"reset"_s});
+    }
 }
 
 void Link::closeAtClient(const std::shared_ptr<Pipe> &pipe, const Error &error, bool snapshotNeeded)
@@ -190,8 +277,8 @@ void Link::down(const std::shared_ptr<Pipe> &pipe, const QByteArray &text)
 {
     if (faults.losesDown || (faults.dropFrames > 0 && faults.dropFrames-- > 0))
         return;
-    if (faults.isStalled) {
-        pipe->stalled.push_back(text);
+    if (faults.isStalled || (faults.buffers && pipe->body)) {
+        pipe->kept.push_back(text);
         return;
     }
     deliver(pipe, text);
@@ -199,88 +286,46 @@ void Link::down(const std::shared_ptr<Pipe> &pipe, const QByteArray &text)
         deliver(pipe, text);
 }
 
+/// Bytes of a body are cut where a network may cut them.
 void Link::deliver(const std::shared_ptr<Pipe> &pipe, const QByteArray &text)
+{
+    const qsizetype cut = pipe->body && !faults.reorders ? m_random.bounded(int(text.size()) + 1) : 0;
+    if (cut > 0)
+        deliverPiece(pipe, text.first(cut));
+    deliverPiece(pipe, text.sliced(cut));
+}
+
+void Link::deliverPiece(const std::shared_ptr<Pipe> &pipe, const QByteArray &piece)
 {
     milliseconds at = m_timeline.now() + latency();
     if (faults.reorders)
         at += milliseconds(m_random.bounded(200));
     else
         at = pipe->lastDown = std::max(pipe->lastDown, at);
-    m_timeline.after(at - m_timeline.now(), m_life, [pipe, text] {
+    m_timeline.after(at - m_timeline.now(), m_life, [pipe, piece] {
         if (pipe->clientOpen)
-            pipe->received(text);
+            pipe->received(piece);
     });
 }
 
-void Link::endStall()
+void Link::releaseKept(const std::shared_ptr<Pipe> &pipe)
 {
-    faults.isStalled = false;
+    for (const QByteArray &text : std::exchange(pipe->kept, {}))
+        deliver(pipe, text);
+}
+
+void Link::release()
+{
     for (const auto &known : m_pipes) {
         const std::shared_ptr<Pipe> pipe = known.lock();
         if (!pipe)
             continue;
-        for (const QByteArray &text : std::exchange(pipe->stalled, {}))
-            deliver(pipe, text);
-        if (pipe->server)
-            Q_EMIT pipe->server->written();
+        releaseKept(pipe);
+        if (pipe->socket)
+            Q_EMIT pipe->socket->written();
+        if (pipe->body)
+            Q_EMIT pipe->body->written();
     }
-}
-
-/// The process is gone without a word: its machine resets the connection, unless that is gone too.
-VirtualWebSocket::~VirtualWebSocket()
-{
-    if (m_open && !m_link.m_server.isSilent() && !m_link.faults.losesDown)
-        m_link.closeAtClient(m_pipe, {ErrorCode::Unreachable, u"reset"_s}, false);
-}
-
-void VirtualWebSocket::send(const QByteArray &text)
-{
-    if (!m_open || !m_link.m_server.isSpeaking())
-        return;
-    if (const StreamMessage *message = m_link.m_history.read(text))
-        m_link.m_history.add(record::Sent{m_pipe->number, m_pipe->user, *message, text});
-    m_link.down(m_pipe, text);
-}
-
-void VirtualWebSocket::ping()
-{
-    const Faults &faults = m_link.faults;
-    if (!m_open || !m_link.m_server.isSpeaking() || faults.losesDown || faults.losesUp || faults.isStalled)
-        return;
-    m_link.m_timeline.after(m_link.latency() + m_link.latency(), m_link.m_life, [pipe = m_pipe] {
-        if (pipe->clientOpen && pipe->server)
-            Q_EMIT pipe->server->heard();
-    });
-}
-
-qint64 VirtualWebSocket::unsent() const
-{
-    return m_link.faults.isStalled && !m_pipe->stalled.empty() ? limits::outboundQueue.count() : 0;
-}
-
-void VirtualWebSocket::close(QWebSocketProtocol::CloseCode code, const QString &reason)
-{
-    if (!std::exchange(m_open, false) || !m_link.m_server.isSpeaking())
-        return;
-    constexpr int notAllowed = 4003;
-    constexpr int snapshotNeeded = 4009;
-    if (!m_link.faults.losesDown) {
-        m_link.closeAtClient(m_pipe, {code == notAllowed ? ErrorCode::Forbidden : ErrorCode::Unreachable, reason},
-                             code == snapshotNeeded);
-    }
-    m_link.m_timeline.after(1s, m_link.m_life, [pipe = m_pipe] {
-        if (pipe->server)
-            Q_EMIT pipe->server->closed();
-    });
-}
-
-void VirtualWebSocket::abort()
-{
-    if (!std::exchange(m_open, false))
-        return;
-    if (!m_link.faults.losesDown)
-        m_link.closeAtClient(m_pipe, {ErrorCode::Unreachable, u"reset"_s}, false);
-    Q_EMIT closed();
 }
 
 } // namespace duello::simulator

@@ -26,7 +26,7 @@ Player::Player(Timeline &timeline)
 Outcome Player::play(const Schedule &schedule, bool wantsTrace)
 {
     m_timeline.clear();
-    World world(m_timeline, schedule.endsSoon ? m_ending : m_running, schedule.seed);
+    World world(m_timeline, schedule.endsSoon ? m_ending : m_running, schedule);
     for (const Action &action : schedule.actions) {
         world.pass(action.at - m_timeline.now());
         world.begin(action);

@@ -34,6 +34,7 @@ constexpr std::array names{
     "give up",
     "watch again",
     "resign",
+    "pin channel",
     "reuse a key",
     "probe",
     "kill client",
@@ -54,6 +55,8 @@ constexpr std::array names{
     "proxy",
     "stall",
     "reorder",
+    "block channels",
+    "buffer",
     "reset streams",
     "half open",
     "drop frames",
@@ -72,7 +75,7 @@ constexpr std::array names{
 };
 static_assert(names.size() == size_t(Kind::ZombieJudge) + 1);
 
-constexpr int firstFault = int(Kind::ReuseKey);
+constexpr int firstFault = int(Kind::PinChannel);
 
 /// How much of it, where that means something.
 int amountOf(Kind kind, Dice &dice)
@@ -90,6 +93,8 @@ int amountOf(Kind kind, Dice &dice)
         return dice.between(1, 6);
     case Kind::ForgetEvents:
         return dice.between(0, 4);
+    case Kind::BlockChannels:
+        return dice.between(1, 2);
     default:
         return dice.between(1, 4);
     }
@@ -97,7 +102,8 @@ int amountOf(Kind kind, Dice &dice)
 
 milliseconds durationOf(Kind kind, Dice &dice)
 {
-    const bool isLong = (kind == Kind::BlackHole || kind == Kind::LoseDown) && dice.oneIn(3);
+    constexpr std::array noticedLate{Kind::BlackHole, Kind::LoseDown, Kind::BlockChannels, Kind::Buffer};
+    const bool isLong = std::ranges::contains(noticedLate, kind) && dice.oneIn(3);
     return isLong ? dice.time(10'500, 13'000) : dice.time(100, 4000);
 }
 
@@ -140,7 +146,14 @@ QString Action::text() const
 Schedule Schedule::of(quint32 seed)
 {
     Dice dice{QRandomGenerator(seed)};
-    Schedule schedule{.seed = seed, .endsSoon = dice.oneIn(5), .length = dice.time(1500, 6000), .actions = {}};
+    Schedule schedule{
+        .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1500, 6000), .actions = {}};
+    if (dice.oneIn(20))
+        schedule.length = dice.time(12'000, 25'000); // long enough to go back to a better channel
+    for (auto &channel : schedule.channels) {
+        if (dice.oneIn(2))
+            channel = dice.of(channelKinds);
+    }
     const int clicks = dice.between(1, 4);
     for (int i = 0; i < clicks; ++i) {
         Action click = fault(Kind::Submit, schedule.length, dice);
@@ -163,6 +176,10 @@ QString Schedule::text() const
 {
     QString text =
         u"seed %1, %2 ms%3\n"_s.arg(seed).arg(length.count()).arg(endsSoon ? u", the duel ends soon"_s : u""_s);
+    for (int i = 0; i < clients; ++i) {
+        if (const auto channel = channels.at(size_t(i)))
+            text += u"  client %1 uses %2 only\n"_s.arg(i).arg(channelWord(*channel));
+    }
     for (const Action &action : actions)
         text += u"  "_s + action.text() + u'\n';
     return text;

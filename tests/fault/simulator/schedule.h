@@ -7,8 +7,12 @@
 
 #include "tests/fault/simulator/timeline.h"
 
+#include "net/sync/channelkind.h"
+
 #include <QList>
 #include <QString>
+
+#include <array>
 
 namespace duello::simulator {
 
@@ -21,6 +25,7 @@ struct Action
         GiveUp,
         WatchAgain,
         Resign,
+        PinChannel,
         ReuseKey, ///< a foreign program posts other content under the key of the last submission
         Probe,    ///< a foreign program opens a stream with a cursor that it made up
         // a client's machine
@@ -43,6 +48,8 @@ struct Action
         Proxy,
         Stall,
         Reorder,
+        BlockChannels,
+        Buffer,
         ResetStreams,
         HalfOpen,
         DropFrames,
@@ -77,6 +84,7 @@ struct Schedule
     static constexpr int clients = 3; ///< two devices of the first player, and one of the second
 
     quint32 seed = 0;
+    std::array<std::optional<ChannelKind>, clients> channels; ///< pinned from the beginning
     bool endsSoon = false;  ///< the duel's deadline falls into the run
     milliseconds length{0}; ///< then faults end, and all must come to rest
     QList<Action> actions;  ///< by time

@@ -72,6 +72,35 @@ void checkWire(const History &history, QStringList &broken)
     }
 }
 
+/// An answer to a question for news continues its cursor without a hole, or refuses it whole.
+void checkAnswers(const History &history, QStringList &broken)
+{
+    for (const auto *told : history.all<record::Told>()) {
+        const Updates &updates = told->updates;
+        const QString name = u"the answer to user %1 at \"%2\""_s.arg(told->user.value(), told->cursor);
+        const auto from = cursorFromText(told->cursor, updates.last.epoch);
+        if (updates.reset) {
+            if (!updates.events.isEmpty())
+                broken.append(u"P7: %1 refuses and has events"_s.arg(name));
+            continue;
+        }
+        if (!from || from->epoch != updates.last.epoch) {
+            broken.append(u"P7: %1 does not know its cursor"_s.arg(name));
+            continue;
+        }
+        EventId position = from->event == EventId(0) && !updates.events.isEmpty()
+                               ? EventId(updates.events.first().cursor.event.value() - 1)
+                               : from->event;
+        for (const Event &event : updates.events) {
+            if (event.cursor.event != position.next())
+                broken.append(u"P4: %1 has a hole before %2"_s.arg(name).arg(event.cursor.event.value()));
+            position = event.cursor.event;
+        }
+        if (updates.head < position || (from->event != EventId(0) && updates.last.event != position))
+            broken.append(u"P4: %1 ends elsewhere than it says"_s.arg(name));
+    }
+}
+
 /// P3 and P4: one number is one event for ever, and what was pushed is in the log.
 void checkLog(const History &history, const ServerTruth &truth, QStringList &broken)
 {
@@ -148,6 +177,7 @@ QStringList brokenByServer(History &history, const ServerTruth &truth, const Vir
 {
     QStringList broken;
     checkWire(history, broken);
+    checkAnswers(history, broken);
     checkLog(history, truth, broken);
     checkKeys(history, truth, broken);
     checkVerdicts(history, truth, judge, broken);

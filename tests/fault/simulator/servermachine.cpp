@@ -83,7 +83,14 @@ void ServerMachine::stop()
     if (!isSpeaking())
         return;
     m_core->endStreams();
+    endProcess();
+}
+
+void ServerMachine::endProcess()
+{
     m_core.reset();
+    for (const auto &tell : ended)
+        tell();
     deliverPosted();
 }
 
@@ -110,8 +117,7 @@ void ServerMachine::bury()
     m_silent = crash.survives == Survives::Synced;
     m_history.add(record::ServerDied{m_silent});
     judge.isDeaf = true;
-    m_core.reset();
-    deliverPosted();
+    endProcess();
     judge.isDeaf = false;
     disk.replace(*std::exchange(m_picture, std::nullopt));
     startLater(crash.downFor);

@@ -56,6 +56,9 @@ public:
     /// The open database; only while it is up.
     Database &database() { return *m_database; }
 
+    /// Told when its process has ended, however.
+    std::vector<std::function<void()>> ended;
+
     VirtualClock clock;
     VirtualDisk disk;
     VirtualJudge judge;
@@ -63,6 +66,7 @@ public:
 private:
     void onSync(VirtualDisk::Moment moment);
     void bury();
+    void endProcess();
     void startLater(milliseconds downFor);
     std::unique_ptr<Database> openDatabase();
     bool beginNewLife();

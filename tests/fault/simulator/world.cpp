@@ -14,19 +14,33 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using Kind = Action::Kind;
 
-World::World(Timeline &timeline, const Beginning &beginning, quint32 seed)
-    : history(timeline), server(timeline, history, seed), m_timeline(timeline), m_duel(beginning.duel)
+namespace {
+
+/// What a player chose: one of them, or none.
+std::optional<ChannelKind> channelOf(const Action &action)
+{
+    const auto choice = size_t(action.amount - 1);
+    return choice < channelKinds.size() ? std::optional(channelKinds[choice]) : std::nullopt;
+}
+
+} // namespace
+
+World::World(Timeline &timeline, const Beginning &beginning, const Schedule &schedule)
+    : history(timeline), server(timeline, history, schedule.seed), m_timeline(timeline), m_duel(beginning.duel)
 {
     server.disk.replace(beginning.disk);
     server.clock.jump(beginning.age);
     server.start();
     for (int i = 0; i < Schedule::clients; ++i) {
-        links.push_back(std::make_unique<Link>(timeline, server, history, seed + quint32(10 * i), 100 * (i + 1)));
         const Credentials &player = beginning.players.at(i < 2 ? 0 : 1);
+        const quint32 seed = schedule.seed + quint32(10 * i);
+        links.push_back(std::make_unique<Link>(timeline, server, history, player.user, seed, 100 * (i + 1)));
         clients.push_back(std::make_unique<ClientMachine>(timeline, *links.back(), history, i, player, beginning.duel,
-                                                          seed + quint32(10 * i) + 5));
-        clients.back()->clock.jump(beginning.age);
-        clients.back()->start();
+                                                          seed + 5));
+        ClientMachine &client = *clients.back();
+        client.clock.jump(beginning.age);
+        client.pin(schedule.channels.at(size_t(i)));
+        client.start();
     }
 }
 
@@ -95,6 +109,8 @@ void World::beginAtClient(const Action &action, ClientMachine &client)
     case Kind::Resign:
         server.answer(client.request("POST", routes::duelMove(m_duel, u"resign"), "{}"));
         return;
+    case Kind::PinChannel:
+        return client.pin(channelOf(action));
     case Kind::StopClient:
         return client.stop(action.lasts);
     case Kind::SleepClient:
@@ -119,6 +135,13 @@ void World::beginOnLink(const Action &action, Link &link, ClientMachine &client)
     const auto during = [&](auto Faults::*fault, auto value) {
         link.faults.*fault = value;
         undoLater(action, [&link, fault] { link.faults.*fault = {}; });
+    };
+    const auto keepingDuring = [&](bool Faults::*fault) {
+        link.faults.*fault = true;
+        undoLater(action, [&link, fault] {
+            link.faults.*fault = false;
+            link.release();
+        });
     };
     switch (action.kind) {
     case Kind::Delay:
@@ -150,9 +173,12 @@ void World::beginOnLink(const Action &action, Link &link, ClientMachine &client)
         return during(&Faults::proxyStatus, action.amount);
     case Kind::Reorder:
         return during(&Faults::reorders, true);
+    case Kind::BlockChannels:
+        return during(&Faults::blockedChannels, action.amount);
+    case Kind::Buffer:
+        return keepingDuring(&Faults::buffers);
     case Kind::Stall:
-        link.faults.isStalled = true;
-        return undoLater(action, [&link] { link.endStall(); });
+        return keepingDuring(&Faults::isStalled);
     case Kind::DropFrames:
         link.faults.dropFrames = action.amount;
         return;
@@ -216,13 +242,15 @@ void World::beginByStranger(const Action &action, Link &link, const ClientMachin
         return;
     }
     const QStringList cursors{u"99999"_s, u"0"_s, u"nonsense"_s, u"otherepoch.3"_s};
-    http::Request open = client.streamRequest(cursors.at(action.amount - 1), u"stranger"_s);
+    const ChannelKind kind = action.hard ? ChannelKind::WebSocket : ChannelKind::ServerSentEvents;
+    http::Request open = client.streamRequest(kind, u"stranger"_s);
+    open.query.addQueryItem(u"last_event_id"_s, cursors.at(action.amount - 1));
     Pipe deaf;
     deaf.received = [](const QByteArray &) {
     };
     deaf.closed = [](const Error &, bool) {
     };
-    m_probes.push_back(link.openStream(open, client.credentials().user, m_strangers, std::move(deaf)));
+    m_probes.push_back(link.openStream(kind, open, std::move(deaf)));
 }
 
 void World::heal()
@@ -237,8 +265,8 @@ void World::heal()
     server.spare();
     server.start();
     for (size_t i = 0; i < clients.size(); ++i) {
-        links[i]->endStall();
         links[i]->faults = {};
+        links[i]->release();
         clients[i]->isDiskFull = false;
         clients[i]->spare();
         clients[i]->start();

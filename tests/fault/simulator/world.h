@@ -23,7 +23,7 @@ struct Beginning
 class World
 {
 public:
-    World(Timeline &timeline, const Beginning &beginning, quint32 seed);
+    World(Timeline &timeline, const Beginning &beginning, const Schedule &schedule);
     ~World();
 
     /// Lets what is to happen happen, for so long.
