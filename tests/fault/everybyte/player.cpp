@@ -7,7 +7,7 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-Player::Player(const Place &place, const Clock &clock, std::optional<TcpProxy::Cut> cut)
+Player::Player(const Place &place, const Clock &clock, ChannelKind channel, std::optional<TcpProxy::Cut> cut)
     : m_place(place)
     , m_cut(std::move(cut))
     , m_proxy(place.server)
@@ -23,6 +23,7 @@ Player::Player(const Place &place, const Clock &clock, std::optional<TcpProxy::C
         m_wentBack += m_shown && isOlder(rows.first().submission, *m_shown) ? 1 : 0;
         m_shown = rows.first().submission;
     });
+    m_client.pinChannel(channel);
     m_client.watch(place.duel);
 }
 

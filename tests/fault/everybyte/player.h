@@ -22,7 +22,7 @@ public:
         DuelId duel;
     };
 
-    Player(const Place &place, const Clock &clock, std::optional<TcpProxy::Cut> cut);
+    Player(const Place &place, const Clock &clock, ChannelKind channel, std::optional<TcpProxy::Cut> cut);
 
     /// To be called again and again: submits as soon as it is live.
     void act();
