@@ -102,7 +102,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--server", required=True)
     parser.add_argument("--client", required=True)
-    parser.add_argument("--fallback", action="store_true", help="the client has another channel than WebSocket")
     options = parser.parse_args()
     os.environ["PATH"] += ":/usr/sbin"
     if not shutil.which("nginx"):
@@ -116,8 +115,6 @@ def main():
                     wait_for_door(port)
                     if not upgrade:
                         events_at_once(port)
-                    if not upgrade and not options.fallback:
-                        continue
                     player(options.client, port, os.path.join(directory, f"outbox-{name}"), f"nginx, {name}")
 
 
