@@ -322,7 +322,8 @@ void Supervisor::heardOfTrial(const StreamMessage &message, Instant now, Outcome
     m_choice.trySucceeded(m_trial->channel, now.steady);
     out.effects.append(effect::CloseStream{m_stream->number});
     m_stream = std::exchange(m_trial, std::nullopt);
-    m_guard.streamClosed(); // the new one brings it all
+    m_guard.streamClosed(); // the new one brings it all, so that nothing need be asked for
+    m_difference.reset();
 }
 
 void Supervisor::giveUpTrial(Instant now, Outcome &out)

@@ -137,6 +137,24 @@ private Q_SLOTS:
         QCOMPARE(client->engine().diagnostics().reconnects, 0);
     }
 
+    void whatTheOldStreamMissedTheNewOneBrings()
+    {
+        startLiveOnSse();
+        const quint64 sse = stream();
+        liveFor(ChannelChoice::firstTry + 1s, sse);
+        QCOMPARE(opened(), ChannelKind::WebSocket);
+        client->feed(input::StreamReceived{sse, Heartbeat{at(11), clock.now()}});
+        client->pass(400ms);
+        QCOMPARE(client->all<effect::FetchDifference>().size(), 1);
+        const qsizetype snapshots = client->all<effect::FetchSnapshot>().size();
+        hello(11);
+        event(11, submission(1, 1));
+        QCOMPARE(live(), ChannelKind::WebSocket);
+        failDifference();
+        QCOMPARE(client->all<effect::FetchSnapshot>().size(), snapshots);
+        QCOMPARE(live(), ChannelKind::WebSocket);
+    }
+
     void aTryThatFailsChangesNothingAndIsRepeatedMoreRarely()
     {
         startLiveOnSse();
