@@ -101,7 +101,7 @@ void checkAnswers(const History &history, QStringList &broken)
     }
 }
 
-/// P3 and P4: one number is one event for ever, and what was pushed is in the log.
+/// P3, P4 and P12: one number is one event for ever, whatever carries it, and what was told is in the log.
 void checkLog(const History &history, const ServerTruth &truth, QStringList &broken)
 {
     std::map<std::tuple<UserId, QString, EventId>, QByteArray> known;
@@ -116,17 +116,22 @@ void checkLog(const History &history, const ServerTruth &truth, QStringList &bro
         if (next != log.window.head.next())
             broken.append(u"P4: the log of user %1 does not end at its head"_s.arg(user.value()));
     }
-    for (const auto *sent : history.all<record::Sent>()) {
-        const auto *event = std::get_if<Event>(&sent->message);
-        if (!event)
-            continue;
-        const auto [place, isNew] =
-            known.try_emplace({sent->user, event->cursor.epoch, event->cursor.event}, sent->text);
-        const bool isPruned = event->cursor.event < truth.logs.at(sent->user).window.oldest;
-        if (place->second != sent->text)
-            broken.append(u"P3: event %1 was pushed with two contents"_s.arg(event->cursor.toString()));
-        else if (isNew && event->cursor.epoch == truth.epoch && !isPruned)
-            broken.append(u"P3: event %1 was pushed and is not in the log"_s.arg(event->cursor.toString()));
+    const auto check = [&](const UserId &user, const Cursor &cursor, const QByteArray &text) {
+        const auto [place, isNew] = known.try_emplace({user, cursor.epoch, cursor.event}, text);
+        const bool isPruned = cursor.event < truth.logs.at(user).window.oldest;
+        if (place->second != text)
+            broken.append(u"P3: event %1 was told with two contents"_s.arg(cursor.toString()));
+        else if (isNew && cursor.epoch == truth.epoch && !isPruned)
+            broken.append(u"P3: event %1 was told and is not in the log"_s.arg(cursor.toString()));
+    };
+    for (const History::Entry &entry : history.entries()) {
+        if (const auto *sent = std::get_if<record::Sent>(&entry.record)) {
+            if (const auto *event = std::get_if<Event>(&sent->message))
+                check(sent->user, event->cursor, sent->text);
+        } else if (const auto *told = std::get_if<record::Told>(&entry.record)) {
+            for (const Event &event : told->updates.events)
+                check(told->user, event.cursor, toText(toJson(event)));
+        }
     }
 }
 
