@@ -8,8 +8,8 @@
 //       |         v  |
 //       +------ Failed        (the same key; by itself after a wait, or by Retry)
 //
-// A row appears when its entry is on disk, as Queued, or could not be brought there, as Failed: what says Queued outlives
-// the program (P13).
+// A row appears when its entry is on disk, as Queued, or could not be brought there, as Failed: what says Queued
+// outlives the program (P13).
 //
 // A row is pending while the server's id is unknown. Its delivery then says where it stands; afterwards `submission`
 // does.

@@ -120,8 +120,8 @@ void SyncEngine::handle(const input::EntrySaved &input, Instant now)
 {
     if (!input.result)
         m_effects.append(effect::StorageFailed{input.result.error()});
-    const bool wasStoring = input.result ? m_outbox.stored(input.key, now.steady)
-                                         : m_outbox.storingFailed(input.key, input.result.error());
+    const bool wasStoring =
+        input.result ? m_outbox.stored(input.key, now.steady) : m_outbox.storingFailed(input.key, input.result.error());
     if (wasStoring)
         enqueueRow(*m_outbox.find(input.key));
 }

@@ -88,7 +88,8 @@ SyncDiagnostics diagnosticsAt(Timestamp now)
             .reconnects = 1,
             .roundTrip = 12ms,
             .serverOffset = -340ms,
-            .lastFailure = SyncDiagnostics::Failure{{ErrorCode::Unreachable, u"connection refused"_s}, now - std::chrono::seconds(50)},
+            .lastFailure = SyncDiagnostics::Failure{{ErrorCode::Unreachable, u"connection refused"_s},
+                                                    now - std::chrono::seconds(50)},
             .lastEvents = {taken(40, u"In queue"_s), taken(41, u"Test #1 passed"_s), taken(42, u"Test #2 passed"_s)}};
 }
 

@@ -162,8 +162,8 @@ struct ServerStarted
 using Record =
     std::variant<record::Acted, record::Saved, record::Posted, record::Acked, record::KeyReused, record::GivenUp,
                  record::RowShown, record::RowRemoved, record::DuelShown, record::ConnectionShown, record::StreamOpened,
-                 record::Sent, record::Told, record::Received, record::SnapshotAsked, record::SilenceOver, record::Restored,
-                 record::ServerDied, record::ServerStarted>;
+                 record::Sent, record::Told, record::Received, record::SnapshotAsked, record::SilenceOver,
+                 record::Restored, record::ServerDied, record::ServerStarted>;
 
 class History
 {

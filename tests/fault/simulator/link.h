@@ -25,6 +25,7 @@ struct Faults
     bool refuses = false;         ///< no connection can be made
     bool losesUp = false;         ///< what the client says vanishes
     bool losesDown = false;       ///< what the server says vanishes
+    Timeline::Life silence;       ///< lives while it does
     bool resetsReplies = false;   ///< the connection breaks when the reply is due
     bool cutsReplies = false;     ///< half of the reply arrives
     bool repeatsRequests = false; ///< each is executed twice

@@ -85,9 +85,9 @@ struct Schedule
 
     quint32 seed = 0;
     std::array<std::optional<ChannelKind>, clients> channels; ///< pinned from the beginning
-    bool endsSoon = false;  ///< the duel's deadline falls into the run
-    milliseconds length{0}; ///< then faults end, and all must come to rest
-    QList<Action> actions;  ///< by time
+    bool endsSoon = false;                                    ///< the duel's deadline falls into the run
+    milliseconds length{0};                                   ///< then faults end, and all must come to rest
+    QList<Action> actions;                                    ///< by time
 
     static Schedule of(quint32 seed);
     QString text() const;

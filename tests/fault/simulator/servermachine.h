@@ -83,7 +83,8 @@ private:
     std::optional<Crash> m_crash;
     std::optional<VirtualDisk::Image> m_picture; ///< what the next process will find: this one is dying
     VirtualDisk::Image m_backup;
-    std::optional<QSet<ClientTempId>> m_before; ///< the keys known before a backup came in their place, until it is used
+    std::optional<QSet<ClientTempId>>
+        m_before; ///< the keys known before a backup came in their place, until it is used
     bool m_silent = false;
 };
 

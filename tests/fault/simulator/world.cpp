@@ -16,6 +16,9 @@ using Kind = Action::Kind;
 
 namespace {
 
+/// When silence must have been noticed, with some slack for what was under way.
+constexpr auto noticed = 10s;
+
 /// What a player chose: one of them, or none.
 std::optional<ChannelKind> channelOf(const Action &action)
 {
@@ -35,8 +38,8 @@ World::World(Timeline &timeline, const Beginning &beginning, const Schedule &sch
         const Credentials &player = beginning.players.at(i < 2 ? 0 : 1);
         const quint32 seed = schedule.seed + quint32(10 * i);
         links.push_back(std::make_unique<Link>(timeline, server, history, player.user, seed, 100 * (i + 1)));
-        clients.push_back(std::make_unique<ClientMachine>(timeline, *links.back(), history, i, player, beginning.duel,
-                                                          seed + 5));
+        clients.push_back(
+            std::make_unique<ClientMachine>(timeline, *links.back(), history, i, player, beginning.duel, seed + 5));
         ClientMachine &client = *clients.back();
         client.clock.jump(beginning.age);
         client.pin(schedule.channels.at(size_t(i)));
@@ -130,6 +133,19 @@ void World::undoLater(const Action &action, std::function<void()> undo)
     m_timeline.after(action.lasts, m_faults, std::move(undo));
 }
 
+/// Looks at the client when nothing has come for longer than a peer may be silent. Of two silences that overlap the end
+/// of either ends both.
+void World::watchSilence(const Action &action, Link &link, ClientMachine &client)
+{
+    if (!link.faults.losesDown)
+        link.faults.silence = std::make_shared<int>();
+    m_timeline.after(noticed, link.faults.silence, [this, &client] {
+        if (client.isUp())
+            history.add(record::SilenceOver{client.who(), client.connection().state});
+    });
+    undoLater(action, [&link] { link.faults.silence.reset(); });
+}
+
 void World::beginOnLink(const Action &action, Link &link, ClientMachine &client)
 {
     const auto during = [&](auto Faults::*fault, auto value) {
@@ -154,12 +170,7 @@ void World::beginOnLink(const Action &action, Link &link, ClientMachine &client)
         during(&Faults::losesUp, true);
         [[fallthrough]];
     case Kind::LoseDown:
-        if (action.lasts > 10s) {
-            m_timeline.after(10s, m_faults, [this, &client] {
-                if (client.isUp())
-                    history.add(record::SilenceOver{client.who(), client.connection().state});
-            });
-        }
+        watchSilence(action, link, client);
         return during(&Faults::losesDown, true);
     case Kind::ResetReplies:
         return during(&Faults::resetsReplies, true);

@@ -46,6 +46,7 @@ public:
 private:
     void beginAtClient(const Action &action, ClientMachine &client);
     void beginOnLink(const Action &action, Link &link, ClientMachine &client);
+    void watchSilence(const Action &action, Link &link, ClientMachine &client);
     void beginAtServer(const Action &action);
     void beginByStranger(const Action &action, Link &link, const ClientMachine &client);
     void submit(const Action &action, ClientMachine &client);
