@@ -5,9 +5,10 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <utility>
 
 namespace duello {
@@ -63,7 +64,10 @@ Result<QJsonObject> parseObject(const QByteArray &text)
 
 QByteArray toText(const QJsonObject &object)
 {
-    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QByteArray utf8 = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    if (std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return utf8;
+    const QString text = QString::fromUtf8(utf8);
     QByteArray ascii;
     ascii.reserve(text.size());
     for (const QChar c : text) {
@@ -77,8 +81,15 @@ QByteArray toText(const QJsonObject &object)
 
 QString timestampText(Timestamp time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone(QTimeZone::UTC))
-        .toString(Qt::ISODateWithMs);
+    using namespace std::chrono;
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 96> text{}; // by hand: a stream is full of them, and QDateTime takes its time
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
+                  unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
+                  int(clock.minutes().count()), int(clock.seconds().count()), int(clock.subseconds().count()));
+    return QString::fromLatin1(text.data());
 }
 
 std::optional<Timestamp> timestampFromText(const QString &text)

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void writtenTextIsAsciiOnly();
     void theStatusIsInTheWordsOfTheStartingDocument();
     void cursorsAreReadWithAndWithoutAnEpoch();
+    void timesAreWrittenAsQtReadsThem();
     void everyErrorCodeHasAWordThatIsReadBack();
 };
 
@@ -344,6 +345,15 @@ void TestCodec::cursorsAreReadWithAndWithoutAnEpoch()
     QCOMPARE(cursorFromText(u"42"_s, u"mine"_s), (Cursor{u"mine"_s, EventId(42)}));
     for (const QString &bad : {u""_s, u"k3f9."_s, u"-1"_s, u"k3f9.+1"_s, u"k3f9.x"_s, u"99999999999999999999"_s})
         QVERIFY2(!cursorFromText(bad, u"mine"_s), qPrintable(bad));
+}
+
+void TestCodec::timesAreWrittenAsQtReadsThem()
+{
+    QCOMPARE(timestampText(Timestamp(std::chrono::milliseconds(1'795'424'400'007))), u"2026-11-23T09:00:00.007Z"_s);
+    for (const qint64 at : {0LL, -1LL, 951'782'399'999LL, 1'709'164'800'000LL, 4'107'542'399'999LL}) {
+        const Timestamp time{std::chrono::milliseconds(at)};
+        QCOMPARE(timestampFromText(timestampText(time)), time);
+    }
 }
 
 void TestCodec::everyErrorCodeHasAWordThatIsReadBack()

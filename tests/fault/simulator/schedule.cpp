@@ -148,7 +148,7 @@ Schedule Schedule::of(quint32 seed)
     Dice dice{QRandomGenerator(seed)};
     Schedule schedule{
         .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1500, 6000), .actions = {}};
-    if (dice.oneIn(20))
+    if (dice.oneIn(30))
         schedule.length = dice.time(12'000, 25'000); // long enough to go back to a better channel
     for (auto &channel : schedule.channels) {
         if (dice.oneIn(2))
