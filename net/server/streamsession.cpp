@@ -96,6 +96,8 @@ void StreamSession::beat()
         m_peer->ping();
     }
     setResponsive(!m_inDuel || now - m_lastHeard <= 3 * pingInterval());
+    if (m_inDuel && now - m_lastBeat < interval())
+        return; // only a duel that begins makes one due sooner
     const Result<StreamReader::Pulse> pulse = m_reader.pulse();
     if (!pulse || (now - m_lastBeat < interval() && m_inDuel == pulse->inDuel))
         return;
