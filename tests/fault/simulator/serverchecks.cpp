@@ -169,7 +169,9 @@ void checkVerdicts(History &history, const ServerTruth &truth, const VirtualJudg
             if (!submission.verdict)
                 continue;
             judged.insert(job);
-            if (judge.given(submission.id, submission.attempt) != submission.cpuTime)
+            // Of a judge that was silent for too long, again and again, the queue itself says that it failed.
+            const bool isQueues = submission.verdict == Verdict::JudgeError && submission.cpuTime == milliseconds(0);
+            if (!isQueues && judge.given(submission.id, submission.attempt) != submission.cpuTime)
                 broken.append(u"P15: the verdict of attempt %1 of %2 is another attempt's"_s.arg(submission.attempt)
                                   .arg(submission.id.value()));
         }
