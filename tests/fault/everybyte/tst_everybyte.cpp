@@ -229,7 +229,7 @@ void TestEveryByte::aPlayersExchangesConverge()
     QCOMPARE(all.size(), cases.size());
     const QStringList complaints = play(all, cases);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-    QCOMPARE_LE(m_uncut, cases.size() / 20); // what has no fixed length may be shorter than it was
+    QCOMPARE_LE(m_uncut, cases.size() / 8); // a poll brings one event or all, so that its answer may be shorter
     qInfo("%lld cuts, %lld of them behind the end", qlonglong(cases.size()), qlonglong(m_uncut));
 }
 
