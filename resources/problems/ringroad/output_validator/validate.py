@@ -25,10 +25,11 @@ class Corridor:
 
 def main():
     corridor = Corridor(*map(int, Path(sys.argv[1]).read_text().split()))
-    message = Path(sys.argv[3]) / "judgemessage.txt"
+    feedback = Path(sys.argv[3])
 
     def reject(reason):
-        message.write_text(f"{reason}\n")
+        for reader in ("judge", "team"):
+            (feedback / f"{reader}message.txt").write_text(f"{reason}\n")
         sys.exit(43)
 
     walks = 0
@@ -36,7 +37,7 @@ def main():
         line = sys.stdin.buffer.readline(100)
         if answer := re.fullmatch(rb"answer ([0-9]{1,10})\s*", line):
             if int(answer[1]) == corridor.n:
-                message.write_text(f"{walks} walks\n")
+                (feedback / "judgemessage.txt").write_text(f"{walks} walks\n")
                 sys.exit(42)
             reject(f"answer {int(answer[1])} after {walks} walks")
         walk = re.fullmatch(rb"walk (-?[0-9]{1,10})\s*", line)

@@ -17,7 +17,8 @@ def main():
     is_possible = Path(sys.argv[2]).read_text().strip() != "impossible"
 
     def reject(reason):
-        (Path(sys.argv[3]) / "judgemessage.txt").write_text(f"{reason}\n")
+        for reader in ("judge", "team"):
+            (Path(sys.argv[3]) / f"{reader}message.txt").write_text(f"{reason}\n")
         sys.exit(43)
 
     words = sys.stdin.buffer.read(100_000).split()
