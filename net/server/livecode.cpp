@@ -224,7 +224,8 @@ std::optional<Code> LiveCode::due(Document &document, std::optional<std::chrono:
         return nextShown(shown, latest.language, latest.text);
     }
     if (document.dirty)
-        document.delayed.push_back({now + *delay, latest.language, difference(document.queued, latest.text)});
+        document.delayed.push_back(
+            {document.row.editedAt + *delay, latest.language, difference(document.queued, latest.text)});
     document.queued = latest.text;
     QString text = shown.text;
     QString language = shown.language;

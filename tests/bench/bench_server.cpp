@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast the server answers, as a table of ratios. Names choose: bench_server [store latency].
+// How fast the server answers, as a table of ratios. Names choose: bench_server [store latency opponent].
 #include "tests/bench/benches.h"
 #include "tests/bench/table.h"
 
@@ -23,5 +23,7 @@ int main(int argc, char *argv[])
         bench::benchStore();
     if (wanted(u"latency"_s))
         bench::benchLatency();
+    if (wanted(u"opponent"_s))
+        bench::benchOpponent();
     return 0;
 }

@@ -14,4 +14,7 @@ void benchStore();
 /// From the commit of an event to its arrival, over each channel, against a bare WebSocket echo.
 void benchLatency();
 
+/// From what one player does to the other's client, against a bare WebSocket echo.
+void benchOpponent();
+
 } // namespace duello::bench

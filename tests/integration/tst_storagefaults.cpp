@@ -6,6 +6,7 @@
 #include "tests/support/streamprobe.h"
 #include "tests/support/testserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void aVerdictWaitsForTheDatabase();
     void aDatabaseThatCannotBeMadeIsToldInWords();
     void aNewerDatabaseIsRefused();
+    void anotherProgramsDatabaseIsRefusedAndUntouched_data();
+    void anotherProgramsDatabaseIsRefusedAndUntouched();
+    void aDatabaseFromBeforeTheMarkIsTaken();
     void aFailedTransactionTellsNobody();
     void aFailedStatementUndoesAllAroundIt();
 
@@ -184,6 +188,76 @@ void TestStorageFaults::aNewerDatabaseIsRefused()
         return {};
     }));
     QVERIFY(!Database::open(file, u"third"_s, 1s));
+}
+
+void TestStorageFaults::anotherProgramsDatabaseIsRefusedAndUntouched_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::newRow("its own mark") << QStringList{u"PRAGMA application_id = 252006673"_s};
+    QTest::newRow("tables and no mark") << QStringList{u"CREATE TABLE songs (title TEXT)"_s};
+    QTest::newRow("tables and a version like ours")
+        << QStringList{u"CREATE TABLE users (name TEXT)"_s, u"PRAGMA user_version = 2"_s};
+    QTest::newRow("a version and nothing else") << QStringList{u"PRAGMA user_version = 3"_s};
+}
+
+void TestStorageFaults::anotherProgramsDatabaseIsRefusedAndUntouched()
+{
+    QFETCH(QStringList, statements);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"theirs.sqlite"_s);
+    {
+        QSqlDatabase theirs = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"theirs"_s);
+        theirs.setDatabaseName(file);
+        QVERIFY(theirs.open());
+        for (const QString &statement : std::as_const(statements))
+            QVERIFY(QSqlQuery(theirs).exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"theirs"_s);
+    const auto content = [&file] {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    };
+    const QByteArray before = content();
+    QVERIFY(!before.isEmpty());
+    const auto database = Database::open(file, u"e"_s, 1s);
+    QVERIFY(!database);
+    QCOMPARE(database.error().code, ErrorCode::StorageUnavailable);
+    QVERIFY(database.error().detail.contains("another program"_L1) && database.error().detail.contains(file));
+    QCOMPARE(content(), before);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"theirs.sqlite"_s});
+}
+
+// As version 3 left it: the columns of version 4 are taken out again, and the mark.
+void TestStorageFaults::aDatabaseFromBeforeTheMarkIsTaken()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"d.sqlite"_s);
+    {
+        const auto made = Database::open(file, u"first"_s, 1s);
+        QVERIFY(made);
+        QVERIFY((*made)->write([](Transaction &transaction) -> Result<void> {
+            transaction.run(u"DROP TABLE codes"_s);
+            for (const QString &column : {u"penalty"_s, u"visibility"_s, u"repaid"_s, u"rematch"_s, u"choice"_s})
+                transaction.run(u"ALTER TABLE duels DROP COLUMN "_s + column);
+            for (const QString &column : {u"absent_since"_s, u"has_left"_s, u"penalty"_s, u"cooldown_until"_s,
+                                          u"offers_draw"_s, u"wants_rematch"_s, u"seen"_s})
+                transaction.run(u"ALTER TABLE seats DROP COLUMN "_s + column);
+            for (const QString &column : {u"points"_s, u"taken_by"_s})
+                transaction.run(u"ALTER TABLE duel_problems DROP COLUMN "_s + column);
+            transaction.run(u"PRAGMA user_version = 3"_s);
+            transaction.run(u"PRAGMA application_id = 0"_s);
+            return {};
+        }));
+    }
+    const auto again = Database::open(file, u"second"_s, 1s);
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+    QCOMPARE((*again)->epoch(), u"first"_s);
+    const auto application = (*again)->read([](Transaction &transaction) -> Result<int> {
+        return transaction
+            .one(u"PRAGMA application_id"_s, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); })
+            .value_or(0);
+    });
+    QCOMPARE(application, 0x4475656c);
 }
 
 void TestStorageFaults::aFailedTransactionTellsNobody()

@@ -4,6 +4,7 @@
 // What a player gets to see of the other's code: the bytes of every channel and route at each level, and the code as it
 // arrives at the other's client.
 #include "net/client/duelclient.h"
+#include "net/protocol/codec.h"
 #include "tests/support/sseprobe.h"
 #include "tests/support/twoplayers.h"
 
@@ -59,7 +60,8 @@ QByteArray TestVisibleCode::allThatBobGets(TwoPlayers &two, const QString &submi
           u"/api/updates?wait=0&last_event_id=0"_s})
         all += two.bob.http->get(path).body;
     const auto stream = two.stream(two.bob, u"last_event_id=0"_s);
-    stream->waitUntil([&stream] { return stream->heartbeats > 0 || stream->events.size() > 6; });
+    const EventId head = stream->hello().head.event;
+    stream->waitUntil([&] { return !stream->events.isEmpty() && stream->events.last().cursor.event >= head; });
     for (const QJsonObject &frame : std::as_const(stream->frames))
         all += QJsonDocument(frame).toJson();
     SseProbe sse(two.server.port(), "last_event_id=0", "Authorization: Bearer " + two.bob.token.toLatin1() + "\r\n");
@@ -98,7 +100,7 @@ void TestVisibleCode::notAByteMoreThanTheLevelAllows()
     alice->socket.sendTextMessage(QString::fromUtf8(QJsonDocument(frame).toJson()));
     const QString id =
         two.alice.http
-            ->post(two.path(u"/submit"_s), {{u"solution"_s, u"wrong "_s + QString::fromLatin1(submitted)},
+            ->post(two.path(u"/submit"_s), {{u"solution"_s, QString(u"wrong "_s + QString::fromLatin1(submitted))},
                                             {u"language"_s, u"Python"_s},
                                             {u"client_temp_id"_s, QString::fromLatin1(key)}})
             .json.value("submission_id"_L1)
@@ -115,7 +117,8 @@ void TestVisibleCode::notAByteMoreThanTheLevelAllows()
     QVERIFY(!seen.contains(key));
 
     two.server.clock.jump(60s);
-    QTRY_COMPARE_WITH_TIMEOUT(two.bob.http->get(two.path(u"/opponent"_s)).body.contains(typed + typed), codeLater, 2s);
+    QTRY_COMPARE_WITH_TIMEOUT(two.bob.http->get(two.path(u"/opponent"_s)).body.contains(QByteArray(typed + typed)),
+                              codeLater, 2s);
     QCOMPARE(two.submit(two.alice, u"right"_s).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(two.state(), u"finished"_s, 5s);
     seen = allThatBobGets(two, id);
@@ -131,7 +134,8 @@ void TestVisibleCode::delayedCodeIsAMinuteOldAlsoAfterARestart()
     two.alice.http->post(two.path(u"/code"_s), codeBody(1, u"first"_s));
     two.server.clock.jump(30s);
     two.alice.http->post(two.path(u"/code"_s), codeBody(2, u"second"_s));
-    QTest::qWaitFor([] { return false; }, 300ms); // for it to be stored
+    const QByteArray second = timestampText(two.server.clock.now()).toLatin1();
+    QTRY_VERIFY_WITH_TIMEOUT(two.bob.http->get(two.path(u"/opponent"_s)).body.contains(second), 5s); // it is stored
     const auto shown = [&two] {
         const QJsonArray seen = two.bob.http->get(two.path(u"/opponent"_s)).json.value("seen"_L1).toArray();
         return seen.first().toObject().value("code"_L1).toObject().value("text"_L1).toString();
@@ -233,7 +237,9 @@ void TestVisibleCode::theOthersClientShowsWhatIsTyped()
         else
             text.insert(at, u"строка %1\n"_s.arg(i));
         alice.sendCode(u"A"_s, u"Python"_s, text);
-        QTest::qWaitFor([] { return false; }, 7ms);
+        QCoreApplication::processEvents();
+        if (i % 15 == 0)
+            QTRY_COMPARE_WITH_TIMEOUT(seen, text, 5s);
     }
     QTRY_COMPARE_WITH_TIMEOUT(seen, text, 5s);
     bob.stop(); // what is missed is asked for

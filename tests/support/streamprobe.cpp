@@ -19,6 +19,8 @@ StreamProbe::StreamProbe(quint16 port, const QString &query, const QString &toke
     connect(&socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         const QJsonObject object = parseObject(text.toUtf8()).value_or(QJsonObject());
         frames.append(object);
+        if (object.value("type"_L1) == "code_gap"_L1)
+            return; // an answer, and no message of the stream
         const Result<StreamMessage> message = streamMessageFromJson(object);
         if (!message) {
             qWarning() << "not a message:" << text << message.error().detail;
