@@ -1223,6 +1223,34 @@
             <numerusform>%1, %2, %n посылок</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Both of you have the same score.</source>
+        <translation>У вас поровну очков.</translation>
+    </message>
+    <message>
+        <source>You have the higher score.</source>
+        <translation>У вас больше очков.</translation>
+    </message>
+    <message>
+        <source>%1 has the higher score.</source>
+        <translation>Больше очков у игрока %1.</translation>
+    </message>
+    <message>
+        <source>You agreed on a draw.</source>
+        <translation>Вы согласились на ничью.</translation>
+    </message>
+    <message>
+        <source>A player was away for too long.</source>
+        <translation>Игрока не было слишком долго.</translation>
+    </message>
+    <message>
+        <source>%1 was away for too long.</source>
+        <translation>Игрока %1 не было слишком долго.</translation>
+    </message>
+    <message>
+        <source>You were away for too long.</source>
+        <translation>Вас не было слишком долго.</translation>
+    </message>
 </context>
 <context>
     <name>duello::OutputPane</name>
@@ -1569,6 +1597,14 @@
     <message>
         <source>Race</source>
         <translation>Гонка</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Одна за другой</translation>
+    </message>
+    <message>
+        <source>Lockout</source>
+        <translation>Кто первый, того и очки</translation>
     </message>
 </context>
 <context>
