@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-MOST_WALKS = 130
+MOST_WALKS = 200
 FARTHEST = 10**9
 
 
