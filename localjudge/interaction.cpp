@@ -3,6 +3,8 @@
 
 #include "localjudge/interaction.h"
 
+#include <unistd.h>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -37,9 +39,10 @@ void Interaction::start(const RunSpec &submission, const QString &input, const Q
     spec.files = {{u"input"_s, input}, {u"answer"_s, answer}};
     spec.artifacts = m_scratch.path();
     spec.wallLimit = std::max(spec.wallLimit, submission.wallLimit * 4 + patience);
-    auto runs = m_launcher.prepareJoined(submission, spec);
-    m_submissionRun = std::move(runs[0]);
-    m_interactorRun = std::move(runs[1]);
+    JoinedRuns runs = m_launcher.prepareJoined(submission, spec);
+    m_submissionRun = std::move(runs.first);
+    m_interactorRun = std::move(runs.second);
+    m_toSubmission = std::move(runs.toFirst);
     connect(m_submissionRun.get(), &SandboxRun::finished, this, &Interaction::submissionEnded);
     connect(m_interactorRun.get(), &SandboxRun::finished, this, &Interaction::interactorEnded);
     m_interactorRun->start();
@@ -52,7 +55,20 @@ void Interaction::submissionEnded(const Result<RunReport> &report)
     m_submissionReport = report;
     if (!report && m_interactorRun)
         m_interactorRun->kill();
+    throwAwayWhatIsLeft();
     settle();
+}
+
+void Interaction::throwAwayWhatIsLeft()
+{
+    if (!m_interactorRun || !m_toSubmission.isOpen())
+        return;
+    m_leftOver = std::make_unique<QSocketNotifier>(m_toSubmission.get(), QSocketNotifier::Read);
+    connect(m_leftOver.get(), &QSocketNotifier::activated, this, [this] {
+        char discarded[65536];
+        if (::read(m_toSubmission.get(), discarded, sizeof discarded) <= 0)
+            m_leftOver->setEnabled(false);
+    });
 }
 
 void Interaction::interactorEnded(const Result<RunReport> &report)

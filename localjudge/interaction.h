@@ -23,7 +23,8 @@ struct Conversation
 /// notes an end before the other side can see it, so this is no race.
 ///
 ///     both run -> the interactor rejects first: the submission is ended, nothing it does counts any more
-///              -> the submission ends first: the interactor sees the end of its input and says what it thinks
+///              -> the submission ends first: the interactor sees the end of its input and says what it thinks; what
+///                 it still writes is thrown away, so that it does not die of a pipe that nobody reads
 ///              -> both wait for each other: the submission's wall clock ends it
 ///
 /// Destroying it ends both.
@@ -45,6 +46,7 @@ Q_SIGNALS:
 private:
     void submissionEnded(const Result<RunReport> &report);
     void interactorEnded(const Result<RunReport> &report);
+    void throwAwayWhatIsLeft();
     void settle();
 
     const Launcher &m_launcher;
@@ -52,6 +54,8 @@ private:
     QTemporaryDir m_scratch;
     std::unique_ptr<SandboxRun> m_submissionRun;
     std::unique_ptr<SandboxRun> m_interactorRun;
+    FileDescriptor m_toSubmission;
+    std::unique_ptr<QSocketNotifier> m_leftOver;
     std::optional<Result<RunReport>> m_submissionReport;
     std::optional<Result<RunReport>> m_interactorReport;
 };

@@ -10,6 +10,8 @@
 
 #include <QFile>
 
+#include <fcntl.h>
+
 namespace duello {
 
 using namespace Qt::StringLiterals;
@@ -118,7 +120,7 @@ std::unique_ptr<SandboxRun> Launcher::start(const RunSpec &spec) const
     return run;
 }
 
-std::array<std::unique_ptr<SandboxRun>, 2> Launcher::prepareJoined(const RunSpec &first, const RunSpec &second) const
+JoinedRuns Launcher::prepareJoined(const RunSpec &first, const RunSpec &second) const
 {
     DescriptorPair there = DescriptorPair::pipe();
     DescriptorPair back = DescriptorPair::pipe();
@@ -129,8 +131,10 @@ std::array<std::unique_ptr<SandboxRun>, 2> Launcher::prepareJoined(const RunSpec
                 : Result<BoxConnection>(std::unexpected(box.error()));
         return std::make_unique<SandboxRun>(std::move(connection), spec);
     };
-    return {joined(first, {std::move(back.first), std::move(there.second)}),
-            joined(second, {std::move(there.first), std::move(back.second)})};
+    FileDescriptor toFirst(back.isOpen() ? ::fcntl(back.first.get(), F_DUPFD_CLOEXEC, 0) : -1);
+    return {.first = joined(first, {std::move(back.first), std::move(there.second)}),
+            .second = joined(second, {std::move(there.first), std::move(back.second)}),
+            .toFirst = std::move(toFirst)};
 }
 
 } // namespace duello

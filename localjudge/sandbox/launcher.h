@@ -7,7 +7,6 @@
 #include "localjudge/sandbox/sandboxrun.h"
 #include "localjudge/sandbox/tier.h"
 
-#include <array>
 #include <deque>
 #include <optional>
 #include <span>
@@ -15,6 +14,14 @@
 namespace duello {
 
 class KeeperProcess;
+
+/// Two programs that talk with each other.
+struct JoinedRuns
+{
+    std::unique_ptr<SandboxRun> first;
+    std::unique_ptr<SandboxRun> second;
+    FileDescriptor toFirst; ///< where the first reads from: as long as this is held, the second can write
+};
 
 /// Starts programs in boxes. There is no way around the box: when none can be made, nothing runs, and a tier that was
 /// found is kept: a box that cannot be made with it later is an error, never a weaker box. Any thread, one at a time.
@@ -44,7 +51,7 @@ public:
     /// Two programs, each in its box, the output of each being the input of the other; ready like those of prepare().
     /// A program cannot see the end of the other (end of file, SIGPIPE) before that end has been noted, so an end that
     /// another has caused has the later RunReport::endedAt. Kept output is empty; errors are as ever.
-    std::array<std::unique_ptr<SandboxRun>, 2> prepareJoined(const RunSpec &first, const RunSpec &second) const;
+    JoinedRuns prepareJoined(const RunSpec &first, const RunSpec &second) const;
 
 private:
     Result<void> tryTier(const QString &helper, Tier tier);

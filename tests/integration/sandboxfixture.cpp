@@ -54,10 +54,11 @@ RunReport SandboxFixture::run(const RunSpec &spec)
 
 std::array<RunReport, 2> SandboxFixture::runJoined(const RunSpec &first, const RunSpec &second)
 {
-    const auto runs = launcher().prepareJoined(first, second);
-    for (const auto &sandboxRun : runs)
-        sandboxRun->start();
-    return {runs[0]->wait().value_or(RunReport{}), runs[1]->wait().value_or(RunReport{})};
+    JoinedRuns runs = launcher().prepareJoined(first, second);
+    runs.toFirst = FileDescriptor();
+    runs.first->start();
+    runs.second->start();
+    return {runs.first->wait().value_or(RunReport{}), runs.second->wait().value_or(RunReport{})};
 }
 
 QString SandboxFixture::file(const QString &name, const QByteArray &content) const

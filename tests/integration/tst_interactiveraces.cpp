@@ -34,6 +34,9 @@ void TestInteractiveRaces::whoEndsFirstDecides_data()
     const QByteArray rejects = system + "sys.stdin.readline(); os._exit(43)\n";
     const QByteArray accepts = system + "sys.stdin.readline(); os._exit(42)\n";
     const QByteArray listens = system + "os._exit(42 if sys.stdin.read() == '1\\n' else 43)\n";
+    const QByteArray talksOn = system + "sys.stdin.readline()\n"
+                                        "for i in range(30): sys.stdout.write('x' * 9999); sys.stdout.flush()\n"
+                                        "sys.exit(42 if sys.stdin.readline() else 43)\n";
     const QByteArray waitsForTheEnd = "sys.stdin.read()\n";
     const auto row = [](const char *name, const QByteArray &interactor, const QByteArray &submission,
                         const QString &code) {
@@ -47,6 +50,8 @@ void TestInteractiveRaces::whoEndsFirstDecides_data()
     row("it crashes, then it is accepted", listens, says + "os.abort()\n", u"RTE"_s);
     row("it ends well, then it is rejected", listens, system + "print(2, flush=True)\n", u"WA"_s);
     row("it ends well, then it is accepted", listens, says, u"AC"_s);
+    row("it ends well, the interactor talks on", talksOn, says, u"WA"_s);
+    row("it shuts its input, the interactor talks on", talksOn, says + "os.close(0)\n", u"WA"_s);
     row("accepted, then it ends well", accepts, says + waitsForTheEnd, u"AC"_s);
     row("accepted, then it crashes", accepts, says + waitsForTheEnd + "os.abort()\n", u"RTE"_s);
     row("accepted, then it is endless", accepts, says + waitsForTheEnd + "while True: pass\n", u"TLE"_s);
