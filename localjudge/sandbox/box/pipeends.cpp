@@ -50,7 +50,9 @@ bool mayHave(pid_t process, const struct stat &pipe)
     while (const dirent *entry = found ? nullptr : ::readdir(descriptors)) {
         struct stat info;
         if (::fstatat(::dirfd(descriptors), entry->d_name, &info, 0) != 0)
-            found = entry->d_name[0] != '.'; // it cannot be told
+            // Not to be told: until a process has become the program, its memory is the helper's, of which even
+            // process 1 may see nothing. Taking that for "closed" let go of the pipes too early.
+            found = entry->d_name[0] != '.';
         else
             found = S_ISFIFO(info.st_mode) && isSamePipe(info, pipe);
     }
