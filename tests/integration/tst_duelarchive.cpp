@@ -109,7 +109,7 @@ void TestDuelArchive::tenThousandAreReadSoon()
     QVERIFY(index.open(QIODevice::ReadWrite));
     const QByteArray line = index.readAll();
     for (int i = 1; i < 10'000; ++i)
-        index.write(QByteArray(line).replace("k3f9.1", "k3f9." + QByteArray::number(i + 1)));
+        index.write(QByteArray(line).replace("k3f9.1", QByteArray("k3f9." + QByteArray::number(i + 1))));
     index.close();
     const SystemClock clock;
     const auto began = clock.steady();

@@ -22,7 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "outside"))
 from processes import Process, scratch, skip  # noqa: E402
 
 START = 60  # seconds: this machine may be busy with other tests
-FOUND, GONE = 3.0, 10.0  # what was promised
+FOUND, GONE, OPEN = 3.0, 10.0, 10.0  # what was promised
 BEACON = 5002
 ACCEPTED = "submit print(sum(map(int, input().split())))"
 
@@ -90,8 +90,14 @@ def foreign_announcement(port):
 
 
 def one_machine(options, directory):
-    with player(options, directory, "Ada") as host, player(options, directory, "Bob") as guest:
+    start = time.monotonic()
+    with player(options, directory, "Ada") as host:
         room = open_room(host)
+        opened = time.monotonic() - start
+    if opened > OPEN:
+        raise SystemExit(f"FAILED: from a fresh start to an open room it took {opened:.1f} s")
+    with player(options, directory, "Ada") as host, player(options, directory, "Bob") as guest:
+        host.wait_for("hosting on", START)
         found = find(guest, r"lobby .*Ada at")
         foreign_announcement(5001)
         guest.wait_for(r"Zoe at \S* not: Needs Duello 9.0 or newer", FOUND)
@@ -105,7 +111,7 @@ def one_machine(options, directory):
             again.type(f"return {room[3]}")
             guest.type("join 0")
             play(again, guest)
-        print(f"found after {found:.2f} s, gone after {gone:.2f} s")
+        print(f"open {opened:.1f} s after a fresh start, found after {found:.2f} s, gone after {gone:.2f} s")
 
 
 class Machine:
