@@ -24,6 +24,14 @@ namespace {
 /// Documents that nobody writes are forgotten beyond so many; the database has them.
 constexpr size_t mostIdle = 1000;
 
+constexpr qsizetype longestLanguage = 40;
+
+/// By its wire name where it has one; the host may have added others.
+QString languageOf(const Code &code)
+{
+    return canonicalLanguage(code.language).value_or(code.language);
+}
+
 Code nextShown(const Code &shown, const QString &language, const QString &text)
 {
     return {.language = language, .text = text, .rev = shown.rev + 1};
@@ -95,7 +103,7 @@ Result<Duel> LiveCode::permit(const UserId &user, const CodeUpdate &update)
     const auto problem = std::ranges::find(duel->problems, update.problem, &DuelProblem::label);
     if (problem == duel->problems.end() || !rules::isOpenTo(*duel, problem - duel->problems.begin(), user))
         return failure(ErrorCode::UnknownProblem, u"no problem \"%1\" is open to you"_s.arg(update.problem.left(40)));
-    if (!canonicalLanguage(update.code.language))
+    if (languageOf(update.code).isEmpty() || languageOf(update.code).size() > longestLanguage)
         return failure(ErrorCode::UnknownLanguage, u"unknown language \"%1\""_s.arg(update.code.language.left(40)));
     return duel;
 }
@@ -139,7 +147,7 @@ Result<CodeReply> LiveCode::take(const UserId &user, const CodeUpdate &update)
         return failure(ErrorCode::BadRequest, u"half a character, or no rev"_s);
     if (text->toUtf8().size() > limits::solution.count())
         return failure(ErrorCode::SolutionTooLarge, u"a solution has at most %1 KiB"_s.arg(limits::solution.kib()));
-    latest = {.language = *canonicalLanguage(update.code.language), .text = *text, .rev = update.code.rev};
+    latest = {.language = languageOf(update.code), .text = *text, .rev = update.code.rev};
     document.lastEdit = update.code.edit;
     document.row.editedAt = m_clock.now();
     document.dirty = true;
