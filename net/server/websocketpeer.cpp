@@ -11,7 +11,7 @@ namespace {
 
 struct Farewell
 {
-    QWebSocketProtocol::CloseCode code;
+    int code;
     QString words;
 };
 

@@ -10,11 +10,11 @@ namespace duello {
 
 /// Protocol section 5.
 namespace closecode {
-inline const auto replaced = QWebSocketProtocol::CloseCode(4001);
-inline const auto tooSlow = QWebSocketProtocol::CloseCode(4008);
-inline const auto snapshotNeeded = QWebSocketProtocol::CloseCode(4009);
-inline const auto restart = QWebSocketProtocol::CloseCode(1012);
-inline const auto internalError = QWebSocketProtocol::CloseCode(1011);
+inline constexpr int replaced = 4001;
+inline constexpr int tooSlow = 4008;
+inline constexpr int snapshotNeeded = 4009;
+inline constexpr int restart = 1012;
+inline constexpr int internalError = 1011;
 } // namespace closecode
 
 /// A stream over a WebSocket: a text frame a message, a close code that says why it ends.

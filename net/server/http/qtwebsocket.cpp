@@ -48,9 +48,9 @@ qint64 QtWebSocket::unsent() const
     return unsentBytes(m_below);
 }
 
-void QtWebSocket::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+void QtWebSocket::close(int code, const QString &reason)
 {
-    m_socket->close(code, reason);
+    m_socket->close(QWebSocketProtocol::CloseCode(code), reason); // Qt's list ends before the codes of applications
     QTimer::singleShot(closingTime, m_socket, &QWebSocket::abort);
 }
 

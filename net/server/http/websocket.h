@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QWebSocketProtocol>
 
 namespace duello::http {
 
@@ -22,8 +21,9 @@ public:
     virtual void ping() = 0;
     /// Bytes that were sent and that the network has not taken yet.
     virtual qint64 unsent() const = 0;
-    /// Says why and closes behind what was sent; a peer that does not answer is cut a second later.
-    virtual void close(QWebSocketProtocol::CloseCode code, const QString &reason) = 0;
+    /// Says why (RFC 6455 section 7.4, or a code of our own) and closes behind what was sent; a peer that does not
+    /// answer is cut a second later.
+    virtual void close(int code, const QString &reason) = 0;
     /// Ends it at once; `closed` is emitted before this returns.
     virtual void abort() = 0;
 

@@ -50,7 +50,7 @@ qint64 VirtualWebSocket::unsent() const
     return m_link.faults.isStalled && !m_pipe->kept.empty() ? limits::outboundQueue.count() : 0;
 }
 
-void VirtualWebSocket::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+void VirtualWebSocket::close(int code, const QString &reason)
 {
     if (!std::exchange(m_open, false) || !m_link.m_server.isSpeaking())
         return;

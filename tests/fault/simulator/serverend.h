@@ -19,7 +19,7 @@ public:
     void send(const QByteArray &text) override;
     void ping() override;
     qint64 unsent() const override;
-    void close(QWebSocketProtocol::CloseCode code, const QString &reason) override;
+    void close(int code, const QString &reason) override;
     void abort() override;
 
 private:
