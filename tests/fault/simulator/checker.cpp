@@ -50,6 +50,8 @@ std::optional<ServerTruth> truthOf(World &world)
     truth.epoch = world.server.database().epoch();
     for (const auto &client : world.clients) {
         const UserId user = client->credentials().user;
+        if (truth.logs.contains(user))
+            continue; // another device of the same player
         const auto submissions = world.submissionsOf(*client);
         const auto log = world.server.database().read([&](Transaction &transaction) -> Result<ServerTruth::Log> {
             return ServerTruth::Log{eventtable::window(transaction, user),

@@ -147,14 +147,14 @@ Schedule Schedule::of(quint32 seed)
 {
     Dice dice{QRandomGenerator(seed)};
     Schedule schedule{
-        .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1500, 6000), .actions = {}};
-    if (dice.oneIn(30))
+        .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1200, 5000), .actions = {}};
+    if (dice.oneIn(60))
         schedule.length = dice.time(12'000, 25'000); // long enough to go back to a better channel
     for (auto &channel : schedule.channels) {
         if (dice.oneIn(2))
             channel = dice.of(channelKinds);
     }
-    const int clicks = dice.between(1, 4);
+    const int clicks = dice.between(1, 3);
     for (int i = 0; i < clicks; ++i) {
         Action click = fault(Kind::Submit, schedule.length, dice);
         click.amount = dice.oneIn(8) ? 0 : dice.between(1, 9);

@@ -49,7 +49,8 @@ World::World(Timeline &timeline, const Beginning &beginning, const Schedule &sch
 
 World::~World()
 {
-    server.stop(); // its streams refer to the links
+    server.disk.full = true; // nothing of it is read again: the database need not be tidied up
+    server.stop();           // its streams refer to the links
 }
 
 void World::pass(milliseconds time)
