@@ -52,6 +52,7 @@ void ClientMachine::kill(bool powerCut)
     m_doom.reset();
     m_inputs.clear();
     m_epoch.clear();
+    m_leftWhole = false;
     for (const auto &[number, stream] : std::exchange(m_streams, {})) {
         if (powerCut)
             stream.channel->vanish();
@@ -202,10 +203,9 @@ void ClientMachine::perform(const effect::FetchSnapshot &effect)
         std::optional<DuelSnapshot> duel;
         std::optional<SubmissionsSnapshot> submissions;
     };
-    const bool isNeedless = !m_streams.empty() && std::ranges::all_of(m_streams, [](const auto &entry) {
-        return entry.second.missesNothing;
-    });
-    m_history.add(record::SnapshotAsked{who(), isNeedless});
+    const bool nothingIsMissing =
+        std::ranges::all_of(m_streams, [](const auto &entry) { return entry.second.missesNothing; });
+    m_history.add(record::SnapshotAsked{who(), m_streams.empty() ? m_leftWhole : nothingIsMissing});
     const auto parts = std::make_shared<Parts>();
     const auto refuse = [this, number = effect.request](const Error &error, const HttpExchange &exchange) {
         feed(input::SnapshotAnswered{number, std::unexpected(error), retryAfterOf(exchange)});
@@ -244,12 +244,14 @@ void ClientMachine::perform(const effect::FetchDifference &effect)
 
 void ClientMachine::perform(const effect::OpenStream &effect)
 {
+    m_leftWhole = false;
     const quint64 number = effect.stream;
     VirtualChannel::Listener listener;
     listener.received = [this, number](const StreamMessage &message) {
         received(number, message);
     };
     listener.closed = [this, number](const Error &error, bool snapshotNeeded) {
+        m_leftWhole = false;
         drop(number);
         feed(input::StreamClosed{number, error, snapshotNeeded});
     };
@@ -262,6 +264,8 @@ void ClientMachine::perform(const effect::OpenStream &effect)
 
 void ClientMachine::perform(const effect::CloseStream &effect)
 {
+    const auto stream = m_streams.find(effect.stream);
+    m_leftWhole = stream != m_streams.end() && stream->second.greeted && stream->second.missesNothing;
     drop(effect.stream);
 }
 
@@ -314,6 +318,7 @@ void ClientMachine::received(quint64 number, const StreamMessage &message)
 void ClientMachine::Stream::observe(const StreamMessage &message)
 {
     if (const auto *hello = std::get_if<Hello>(&message)) {
+        greeted = true;
         missesNothing = missesNothing && hello->recovered == true;
     } else if (const auto *heartbeat = std::get_if<Heartbeat>(&message)) {
         missesNothing = missesNothing && heartbeat->head.event <= last;

@@ -67,6 +67,7 @@ private:
     {
         std::shared_ptr<VirtualChannel> channel;
         EventId last;
+        bool greeted = false;
         bool missesNothing = true;
 
         void observe(const StreamMessage &message);
@@ -112,6 +113,7 @@ private:
     Timeline::Life m_timer;
     std::optional<ChannelKind> m_pinned;
     std::map<quint64, Stream> m_streams;
+    bool m_leftWhole = false; ///< the last stream was closed here, and it had missed nothing
     QString m_epoch;
 };
 

@@ -147,7 +147,7 @@ Schedule Schedule::of(quint32 seed)
 {
     Dice dice{QRandomGenerator(seed)};
     Schedule schedule{
-        .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1200, 5000), .actions = {}};
+        .seed = seed, .channels = {}, .endsSoon = dice.oneIn(5), .length = dice.time(1000, 4000), .actions = {}};
     if (dice.oneIn(60))
         schedule.length = dice.time(12'000, 25'000); // long enough to go back to a better channel
     for (auto &channel : schedule.channels) {

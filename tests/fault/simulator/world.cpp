@@ -134,14 +134,14 @@ void World::undoLater(const Action &action, std::function<void()> undo)
     m_timeline.after(action.lasts, m_faults, std::move(undo));
 }
 
-/// Looks at the client when nothing has come for longer than a peer may be silent. Of two silences that overlap the end
-/// of either ends both.
+/// Looks at the client when nothing has come for longer than a peer may be silent in a duel. Of two silences that
+/// overlap the end of either ends both.
 void World::watchSilence(const Action &action, Link &link, ClientMachine &client)
 {
     if (!link.faults.losesDown)
         link.faults.silence = std::make_shared<int>();
     m_timeline.after(noticed, link.faults.silence, [this, &client] {
-        if (client.isUp())
+        if (client.isUp() && client.duel() && !isOver(client.duel()->state))
             history.add(record::SilenceOver{client.who(), client.connection().state});
     });
     undoLater(action, [&link] { link.faults.silence.reset(); });
