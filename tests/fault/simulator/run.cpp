@@ -14,7 +14,7 @@ namespace {
 constexpr auto patience = 45s;
 /// How often the world is looked at meanwhile, and what it must stand at least.
 constexpr auto glance = 500ms;
-constexpr auto leastRest = 2s;
+constexpr auto leastRest = 1s;
 
 } // namespace
 
