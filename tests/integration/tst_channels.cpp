@@ -155,7 +155,10 @@ void TestChannels::everyChannelBringsTheVerdict()
                                                 {ChannelKind::LongPolling, pollRoute}};
     for (auto route = routes.begin(); route != routes.end(); ++route)
         QCOMPARE(m_proxy->count(route.value()) > 0, route.key() == kind);
-    QCOMPARE_LE(m_proxy->count(routes.value(kind)), 20); // each question continues the one before
+    const auto asksTooOften = [&] {
+        return m_proxy->count(routes.value(kind)) > 20;
+    };
+    QVERIFY2(!QTest::qWaitFor(asksTooOften, 1s), "a question does not continue the one before");
 }
 
 void TestChannels::aBlockedWebSocketIsFollowedBySse_data()
