@@ -62,7 +62,13 @@ Application::Application(const Options &options, Dialogs &dialogs)
     m_theme.setReduceMotion(preferences.reduceMotion);
     m_problems.setProblems(m_library.problems(), unreadableProblems(m_library));
     m_window = std::make_unique<MainWindow>(
-        Models{.problems = m_problems, .history = m_history, .duel = m_duel, .submissions = m_submissions},
+        Models{.problems = m_problems,
+               .history = m_history,
+               .duel = m_duel,
+               .submissions = m_submissions,
+               .opponent = m_opponent,
+               .lobby = m_lobby,
+               .hosting = m_hosting},
         WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance}, preferences);
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(layoutPause);
@@ -176,10 +182,14 @@ QString Application::playerName() const
 
 void Application::play(const Identity &identity, const QUrl &server)
 {
-    m_player = std::make_unique<Player>(
-        server, identity, m_credentials.outboxFolder(identity.epoch, identity.credentials.user),
-        PlayerModels{.duel = m_duel, .submissions = m_submissions, .history = m_history, .problems = m_problems},
-        m_clock, quint32(m_chance()));
+    m_player = std::make_unique<Player>(server, identity,
+                                        m_credentials.outboxFolder(identity.epoch, identity.credentials.user),
+                                        PlayerModels{.duel = m_duel,
+                                                     .submissions = m_submissions,
+                                                     .opponent = m_opponent,
+                                                     .history = m_history,
+                                                     .problems = m_problems},
+                                        m_clock, quint32(m_chance()));
     m_player->history.setElsewhere(m_archive.records());
     connectPlayer(*m_player);
     connectHome();
@@ -313,8 +323,10 @@ void Application::connectDuelPage(DuelPage *page)
                 m_samples->run(m_duel.duel()->problems.first().id, language, source, samples);
             });
     connect(page, &DuelPage::cancelRunRequested, this, [this] { m_samples->cancel(); });
-    connect(page, &DuelPage::abortRequested, this, [this] { onStage().duels.move(u"abort"); });
-    connect(page, &DuelPage::resignRequested, this, [this] { onStage().duels.move(u"resign"); });
+    connect(page, &DuelPage::codeWritten, this,
+            [this](const QString &label, const QString &language, const QString &text) {
+                onStage().duels.tellCode(label, language, text);
+            });
     connect(page, &DuelPage::leaveRequested, this, &Application::leaveDuel);
 }
 

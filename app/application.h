@@ -33,6 +33,7 @@
 #include "ui/models/historymodel.h"
 #include "ui/models/hostingmodel.h"
 #include "ui/models/lobbymodel.h"
+#include "ui/models/opponentmodel.h"
 #include "ui/models/problemmodel.h"
 #include "ui/models/submissionmodel.h"
 
@@ -122,6 +123,7 @@ private:
     HistoryModel m_history;
     DuelModel m_duel;
     SubmissionModel m_submissions;
+    OpponentModel m_opponent;
     LobbyModel m_lobby;
     HostingModel m_hosting;
 

@@ -20,6 +20,15 @@ void Application::connectLobby()
         fail(error);
     });
     connect(&m_firstWindow, &FirstWindow::startedAgain, this, &Application::open);
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::hostRequested, this, &Application::host);
+    connect(window, &MainWindow::stopHostingRequested, this, &Application::stopHosting);
+    connect(window, &MainWindow::lobbySeen, this, &Application::setBrowsing);
+    connect(window, &MainWindow::joinFoundRequested, this, &Application::joinFound);
+    connect(window, &MainWindow::joinRequested, this, &Application::join);
+    connect(window, &MainWindow::moveRequested, this, &Application::move);
+    connect(window, &MainWindow::leaveSeatRequested, this, &Application::leaveSeat);
+    connect(window, &MainWindow::leaveRequested, this, &Application::leaveFromAfar);
 }
 
 void Application::host(const CreateDuelRequest &request)
@@ -121,7 +130,11 @@ void Application::arrive(const Arrival &arrival)
     m_guest.reset(); // before another one works with the same outbox
     m_guest = std::make_unique<Guest>(
         arrival, m_credentials.outboxFolder(identity.epoch, identity.credentials.user, arrival.invite.fingerprint),
-        PlayerModels{.duel = m_duel, .submissions = m_submissions, .history = m_history, .problems = m_problems},
+        PlayerModels{.duel = m_duel,
+                     .submissions = m_submissions,
+                     .opponent = m_opponent,
+                     .history = m_history,
+                     .problems = m_problems},
         m_archive, m_clock, quint32(m_chance()));
     Player &player = m_guest->player;
     connectPlayer(player);

@@ -4,6 +4,9 @@
 #include "app/demo.h"
 
 #include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
 
 #include <algorithm>
 
@@ -14,164 +17,268 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds lookAgain = 4ms;
-constexpr std::chrono::milliseconds patience = 30s;
-constexpr std::chrono::milliseconds betweenKeys = 60ms;
-// What a page needs until all of it is painted, and an eye to see it.
-constexpr std::chrono::milliseconds look = 1s;
-constexpr std::chrono::milliseconds glance = 100ms; // of what is soon over
+constexpr QSize alone(1280, 720);
+constexpr QSize sideBySide(1120, 700);
 
 // Sums each value once: both samples agree, a secret test does not.
-const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s;
-const QString rightCode = u"print(sum(map(int, input().split())))"_s;
-const QString problemTitle = u"Sum of the numbers in a line"_s;
+const QString wrongSum = u"print(sum(set(map(int, input().split()))))"_s;
+const QString rightSum = u"print(sum(map(int, input().split())))"_s;
+const QString sumTitle = u"Sum of the numbers in a line"_s;
+const QString guess = u"# a guess\nprint(42)"_s;
+const QString python = u"Python"_s;
+
+bool startsAJudging(const QList<Row> &rows)
+{
+    return std::ranges::any_of(rows, [](const Row &row) {
+        return row.submission.state == SubmissionState::Running && row.submission.test >= 2;
+    });
+}
 
 } // namespace
 
-Demo::Demo(Application &application, const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_window(application.window())
-    , m_submissions(application.submissions())
-    , m_robot(m_window)
-    , m_folder(folder)
+Demo::Demo(Application &host, MakeGuest makeGuest, const QString &problems, const QString &folder, QObject *parent)
+    : QObject(parent), m_makeGuest(std::move(makeGuest)), m_problems(problems), m_host(host), m_play(folder)
 {
-    m_timer.setInterval(lookAgain);
-    connect(&m_timer, &QTimer::timeout, this, &Demo::advance);
-    m_typist.setInterval(betweenKeys);
-    connect(&m_typist, &QTimer::timeout, this, &Demo::typeNext);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_timer.stop();
-        Q_EMIT finished(u"step \"%1\" did not happen"_s.arg(m_steps.at(m_next).name));
-    });
-    writeScript();
+    connect(&m_play, &Play::finished, this, &Demo::finished);
+    m_play.setStage({[this] {
+        return &m_host.window();
+    }});
+    playAlone();
+    playAtHome();
+    m_play.setStage({[this] { return &m_host.window(); },
+                     [this] {
+                         return &m_guest->window();
+                     }});
+    openRoom();
+    comeIn();
+    fight();
+    finishAndPlayAgain();
 }
+
+Demo::~Demo() = default;
 
 void Demo::start()
 {
-    if (!QDir().mkpath(m_folder)) {
-        Q_EMIT finished(u"cannot make the folder %1"_s.arg(m_folder));
-        return;
-    }
-    m_window.activateWindow(); // a virtual screen has no window manager that would; shortcuts need it
-    m_timer.start();
-    m_patience.start();
+    m_host.window().resize(alone);
+    m_host.window().activateWindow(); // a virtual screen has no window manager that would; shortcuts need it
+    m_play.start();
 }
 
-void Demo::writeScript()
+Demo::Condition Demo::hostSees(const QString &name)
 {
-    const auto ready = [this](const QString &name) {
-        return [this, name] {
-            return m_robot.isReady(name);
+    return [this, name] {
+        return m_host.robot().find(name) != nullptr;
+    };
+}
+
+Demo::Condition Demo::guestSees(const QString &name)
+{
+    return [this, name] {
+        return m_guest && m_guest->robot().find(name) != nullptr;
+    };
+}
+
+void Demo::playAlone()
+{
+    Robot &robot = m_host.robot();
+    const auto ready = [&robot](const QString &name) {
+        return [&robot, name] {
+            return robot.isReady(name);
         };
     };
-    const auto click = [this](const QString &name) {
-        return [this, name] {
-            return m_robot.click(name);
+    const auto click = [&robot](const QString &name) {
+        return [&robot, name] {
+            return robot.click(name);
         };
     };
-    const auto shown = [this](const QString &name) {
-        return [this, name] {
-            return m_robot.find(name) != nullptr;
+    const auto write = [this](const QString &code) {
+        m_host.write(code);
+        return true;
+    };
+    const auto written = [this] {
+        return !m_host.isWriting();
+    };
+    const auto &rows = m_host.application().submissions();
+    m_play.add({u"home"_s, ready(u"practiseAction"_s), Play::look, click(u"practiseAction"_s)});
+    m_play.add({u"problems"_s, ready(u"problemList"_s), Play::look, [&robot] {
+                    return robot.clickItem(u"problemList"_s, sumTitle);
+                }});
+    m_play.add({u"chosen"_s, ready(u"chooserStart"_s), Play::look, click(u"chooserStart"_s)});
+    m_play.add({u"countdown"_s, hostSees(u"countdownView"_s), Play::glance, {}});
+    m_play.add({u"statement"_s, ready(u"submitButton"_s), Play::look, [=, &robot] {
+                    return robot.choose(u"languageBox"_s, python) && write(wrongSum);
+                }});
+    m_play.add({u"typed"_s, written, Play::look, click(u"runButton"_s)});
+    m_play.add({u"samples-passed"_s, hostSees(u"sampleTable"_s), Play::look, click(u"submitButton"_s)});
+    m_play.add({u"row-at-once"_s, [&rows] { return !rows.rows().isEmpty(); }, {}, {}});
+    m_play.add({u"wrong-answer"_s, [this] { return m_host.hasVerdict(Verdict::WrongAnswer); }, Play::look,
+                [=] {
+                    return write(rightSum);
+                }});
+    m_play.add({u"corrected"_s, written, Play::look, [&robot] {
+                    return robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier);
+                }});
+    m_play.add({u"test-passed"_s, [&rows] { return startsAJudging(rows.rows()); }, {}, {}});
+    m_play.add({u"accepted"_s, [this] { return m_host.hasVerdict(Verdict::Accepted); }, {}, {}});
+    m_play.add({u"solved"_s, ready(u"resultReview"_s), Play::look, click(u"resultReview"_s)});
+}
+
+void Demo::playAtHome()
+{
+    Robot &robot = m_host.robot();
+    const auto ready = [&robot](const QString &name) {
+        return [&robot, name] {
+            return robot.isReady(name);
         };
     };
-    const auto verdict = [this](Verdict wanted) {
-        return [this, wanted] {
-            return hasRow([wanted](const Row &row) { return row.submission.verdict == wanted; });
-        };
+    m_play.add({u"history"_s, hostSees(u"historyCode"_s), Play::look, [&robot] {
+                    return robot.click(u"railSettings"_s);
+                }});
+    m_play.add({u"settings"_s, ready(u"themeChoice"_s), Play::look, [&robot] {
+                    return robot.choose(u"themeChoice"_s, u"Dark"_s) && robot.choose(u"language"_s, u"Русский"_s) &&
+                           robot.click(u"railPlay"_s);
+                }});
+    m_play.add({u"home-dark-russian"_s, ready(u"practiseAction"_s), Play::look, [&robot] {
+                    return robot.click(u"railSettings"_s);
+                }});
+    m_play.add({u"settings-dark-russian"_s, ready(u"themeChoice"_s), Play::look, [this, &robot] {
+                    // the theme first: its words follow the language
+                    const bool back = robot.choose(u"themeChoice"_s, u"Светлая"_s) &&
+                                      robot.choose(u"language"_s, u"English"_s) && robot.click(u"railPlay"_s);
+                    bringGuest();
+                    return back && m_guest;
+                }});
+}
+
+void Demo::bringGuest()
+{
+    m_guestApplication = m_makeGuest();
+    if (!m_guestApplication)
+        return;
+    m_guest = std::make_unique<DemoPlayer>(*m_guestApplication);
+    for (MainWindow *window : {&m_host.window(), &m_guest->window()})
+        window->resize(sideBySide);
+}
+
+void Demo::openRoom()
+{
+    m_play.add({u"two-computers"_s, guestSees(u"hostAction"_s), Play::look, [this] {
+                    return m_host.robot().click(u"hostAction"_s);
+                }});
+    m_play.add({u"rules"_s, hostSees(u"openRoomButton"_s), Play::look, [this] {
+                    Robot &host = m_host.robot();
+                    return host.click(u"hostVisibility4"_s) && host.click(u"problemLevel1"_s) &&
+                           host.click(u"openRoomButton"_s);
+                }});
+    m_play.add({u"room"_s,
+                [this] {
+                    const auto *code = m_host.robot().find<QLabel>(u"joinCodeLabel"_s);
+                    const auto *rooms = m_guest->robot().find<QListView>(u"homeRooms"_s);
+                    return code && !code->text().isEmpty() && rooms && rooms->model()->rowCount() > 0;
+                },
+                Play::look,
+                [this] {
+                    return m_guest->robot().click(u"joinAction"_s);
+                }});
+}
+
+void Demo::comeIn()
+{
+    m_play.add({u"found"_s, [this] { return m_guest->robot().isReady(u"joinButton"_s); }, Play::look,
+                [this] {
+                    return m_guest->robot().click(u"joinButton"_s);
+                }});
+    const auto bothMayBeReady = [this] {
+        return m_host.robot().isReady(u"readyButton"_s) && m_guest->robot().isReady(u"readyButton"_s);
     };
+    m_play.add({u"both-are-in"_s, bothMayBeReady, Play::look, [this] {
+                    return m_guest->robot().click(u"readyButton"_s);
+                }});
+    m_play.add({u"guest-is-ready"_s,
+                [this] {
+                    const Seat *guest = m_host.application().duel().rivalSeat();
+                    return guest && guest->ready;
+                },
+                Play::look,
+                [this] {
+                    return m_host.robot().click(u"readyButton"_s);
+                }});
+    m_play.add({u"countdown-of-both"_s,
+                [this] { return hostSees(u"countdownView"_s)() && guestSees(u"countdownView"_s)(); },
+                Play::glance,
+                {}});
+}
 
-    const auto typed = [this] {
-        return m_toType.isEmpty();
+void Demo::fight()
+{
+    const auto bothMaySubmit = [this] {
+        return m_host.robot().isReady(u"submitButton"_s) && m_guest->robot().isReady(u"submitButton"_s);
     };
-
-    addStep(u"home"_s, ready(u"practiseAction"_s), look, click(u"practiseAction"_s));
-    addStep(u"problems"_s, ready(u"problemList"_s), look,
-            [this] { return m_robot.clickItem(u"problemList"_s, problemTitle); });
-    addStep(u"chosen"_s, ready(u"chooserStart"_s), look, click(u"chooserStart"_s));
-    addStep(u"countdown"_s, shown(u"countdownView"_s), glance, {});
-    addStep(u"statement"_s, ready(u"submitButton"_s), look, [this] {
-        beginToType(wrongCode);
-        return m_robot.choose(u"languageBox"_s, u"Python"_s);
-    });
-    addStep(u"typed"_s, typed, look, click(u"runButton"_s));
-    addStep(u"samples-passed"_s, shown(u"sampleTable"_s), look, click(u"submitButton"_s));
-    addStep(u"row-at-once"_s, [this] { return hasRow([](const Row &) { return true; }); }, {}, {});
-    addStep(u"wrong-answer"_s, verdict(Verdict::WrongAnswer), look, [this] {
-        beginToType(rightCode);
-        return m_robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier);
-    });
-    addStep(u"corrected"_s, typed, look,
-            [this] { return m_robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier); });
-    addStep(u"test-passed"_s,
-            [this] {
-                return hasRow([](const Row &row) {
-                    return row.submission.state == SubmissionState::Running && row.submission.test >= 2;
-                });
-            },
-            {}, {});
-    addStep(u"accepted"_s, verdict(Verdict::Accepted), {}, {});
-    addStep(u"you-won"_s, ready(u"resultReview"_s), look, click(u"resultReview"_s));
-    addStep(u"history"_s, shown(u"historyCode"_s), look, click(u"railSettings"_s));
-    addStep(u"settings"_s, ready(u"themeChoice"_s), look, [this] {
-        return m_robot.choose(u"themeChoice"_s, u"Dark"_s) && m_robot.choose(u"language"_s, u"Русский"_s) &&
-               m_robot.click(u"railPlay"_s);
-    });
-    addStep(u"home-dark-russian"_s, ready(u"practiseAction"_s), look, {});
+    m_play.add({u"the-same-second"_s, bothMaySubmit, Play::look, [this] {
+                    const bool chosen = m_host.robot().choose(u"languageBox"_s, python) &&
+                                        m_guest->robot().choose(u"languageBox"_s, python);
+                    m_host.write(solution());
+                    m_guest->write(guess);
+                    return chosen;
+                }});
+    m_play.add({u"both-write"_s, [this] { return !m_host.isWriting() && !m_guest->isWriting(); }, Play::look,
+                [this] {
+                    return m_guest->robot().click(u"submitButton"_s);
+                }});
+    m_play.add({u"a-wrong-answer-is-seen"_s,
+                [this] {
+                    const auto *seen = m_host.robot().find(u"rivalDots"_s);
+                    return m_guest->hasVerdict(Verdict::WrongAnswer) && seen &&
+                           seen->accessibleDescription().contains("Wrong answer"_L1);
+                },
+                Play::look,
+                [this] {
+                    return m_guest->robot().click(u"drawButton"_s);
+                }});
+    m_play.add({u"a-draw"_s, guestSees(u"noticeAccept"_s), Play::look, [this] {
+                    return m_guest->robot().click(u"noticeAccept"_s);
+                }});
+    m_play.add({u"is-offered"_s, hostSees(u"declineDrawButton"_s), Play::look, [this] {
+                    return m_host.robot().click(u"declineDrawButton"_s);
+                }});
+    m_play.add({u"and-declined"_s, [this] { return !hostSees(u"declineDrawButton"_s)(); }, Play::look,
+                [this] {
+                    return m_host.robot().click(u"submitButton"_s);
+                }});
 }
 
-void Demo::addStep(const QString &name, std::function<bool()> ready, std::chrono::milliseconds settle,
-                   std::function<bool()> action)
+void Demo::finishAndPlayAgain()
 {
-    m_steps.append({name, std::move(ready), settle, std::move(action)});
+    m_play.add({u"one-has-won"_s, [this] { return hostSees(u"rematchButton"_s)() && guestSees(u"rematchButton"_s)(); },
+                Play::look,
+                [this] {
+                    return m_guest->robot().click(u"rematchButton"_s);
+                }});
+    m_play.add({u"a-rematch-is-wanted"_s,
+                [this] {
+                    const Seat *guest = m_host.application().duel().rivalSeat();
+                    return guest && guest->wantsRematch;
+                },
+                Play::look,
+                [this] {
+                    return m_host.robot().click(u"rematchButton"_s);
+                }});
+    m_play.add(
+        {u"the-next-duel"_s,
+         [this] { return m_host.robot().isReady(u"readyButton"_s) && m_guest->robot().isReady(u"readyButton"_s); },
+         Play::look,
+         {}});
 }
 
-void Demo::beginToType(const QString &code)
+QString Demo::solution()
 {
-    m_toType = code;
-    m_typist.start();
-}
-
-void Demo::typeNext()
-{
-    if (m_robot.type(u"codeEditor"_s, m_toType.first(1)))
-        m_toType.removeFirst();
-    if (m_toType.isEmpty())
-        m_typist.stop();
-}
-
-bool Demo::hasRow(const std::function<bool(const Row &)> &wanted) const
-{
-    return std::ranges::any_of(m_submissions.rows(), wanted);
-}
-
-void Demo::advance()
-{
-    const Step &step = m_steps.at(m_next);
-    if (!step.ready()) {
-        m_ready.invalidate();
-        return;
-    }
-    if (!m_ready.isValid())
-        m_ready.start();
-    if (m_ready.durationElapsed() < step.settle)
-        return;
-    m_ready.invalidate();
-    const QString picture = u"%1/%2-%3.png"_s.arg(m_folder).arg(m_next + 1, 2, 10, QChar(u'0')).arg(step.name);
-    QString failure;
-    if (!m_robot.savePicture(picture))
-        failure = u"cannot write %1"_s.arg(picture);
-    else if (step.action && !step.action())
-        failure = u"step \"%1\" could not be done"_s.arg(step.name);
-    ++m_next;
-    if (failure.isEmpty() && m_next < m_steps.size()) {
-        m_patience.start();
-        return;
-    }
-    m_timer.stop();
-    m_patience.stop();
-    Q_EMIT finished(failure);
+    const auto &duel = m_host.application().duel().duel();
+    if (!duel || duel->problems.isEmpty())
+        return {};
+    const QDir accepted(u"%1/%2/submissions/accepted"_s.arg(m_problems, duel->problems.first().id.value()));
+    const QStringList found = accepted.entryList({u"*.py"_s}, QDir::Files);
+    QFile file(found.isEmpty() ? QString() : accepted.filePath(found.first()));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 } // namespace duello

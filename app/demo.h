@@ -3,23 +3,28 @@
 
 #pragma once
 
-#include "app/application.h"
-#include "app/robot.h"
+#include "app/demoplayer.h"
+#include "app/play.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
+#include <memory>
 
 namespace duello {
 
-/// Plays a whole offline duel in the real window, as a player would, and saves a picture of each step. Everything it
-/// shows is the real thing: server, judge, compiler.
+/// Plays a duel offline and then one of two players, a host's window and a guest's side by side, as players would, and
+/// saves a picture of each step. Everything it shows is the real thing: servers, TLS, judge, compiler.
 class Demo final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The application outlives it. Pictures go to `folder`, which is made.
-    Demo(Application &application, const QString &folder, QObject *parent = nullptr);
+    /// Makes the second player's application, started, when its turn comes; null when it cannot.
+    using MakeGuest = std::function<std::unique_ptr<Application>()>;
+
+    /// The application outlives it. Pictures go to `folder`, which is made; solutions are those of the packages in
+    /// `problems`.
+    Demo(Application &host, MakeGuest makeGuest, const QString &problems, const QString &folder,
+         QObject *parent = nullptr);
+    ~Demo() override;
 
     void start();
 
@@ -28,33 +33,26 @@ Q_SIGNALS:
     void finished(const QString &failure);
 
 private:
-    struct Step
-    {
-        QString name;                     ///< of the picture
-        std::function<bool()> ready;      ///< asked again and again until it is
-        std::chrono::milliseconds settle; ///< how long it has to be before the picture is taken
-        std::function<bool()> action;     ///< what the player does then; false: it could not be done
-    };
+    using Condition = std::function<bool()>;
 
-    void writeScript();
-    void addStep(const QString &name, std::function<bool()> ready, std::chrono::milliseconds settle,
-                 std::function<bool()> action);
-    void beginToType(const QString &code);
-    void typeNext();
-    bool hasRow(const std::function<bool(const Row &)> &wanted) const;
-    void advance();
+    void playAlone();
+    void playAtHome();
+    void bringGuest();
+    void openRoom();
+    void comeIn();
+    void fight();
+    void finishAndPlayAgain();
+    Condition hostSees(const QString &name);
+    Condition guestSees(const QString &name);
+    /// An accepted solution of the problem that is being played.
+    QString solution();
 
-    MainWindow &m_window;
-    const SubmissionModel &m_submissions;
-    Robot m_robot;
-    const QString m_folder;
-    QList<Step> m_steps;
-    int m_next = 0;
-    QElapsedTimer m_ready; ///< since the next step is ready; invalid before
-    QString m_toType;      ///< what is left of the code that is being typed
-    QTimer m_timer;
-    QTimer m_typist;
-    QTimer m_patience;
+    const MakeGuest m_makeGuest;
+    const QString m_problems;
+    DemoPlayer m_host;
+    std::unique_ptr<Application> m_guestApplication;
+    std::unique_ptr<DemoPlayer> m_guest;
+    Play m_play;
 };
 
 } // namespace duello

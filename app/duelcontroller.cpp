@@ -13,10 +13,18 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-DuelController::DuelController(DuelClient &client, const QString &epoch, DuelModel &duel, SubmissionModel &submissions,
-                               QObject *parent)
-    : QObject(parent), m_client(client), m_duel(duel), m_submissions(submissions), m_epoch(epoch)
+DuelController::DuelController(DuelClient &client, const QString &epoch, const DuelModels &models, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_duel(models.duel)
+    , m_submissions(models.submissions)
+    , m_opponent(models.opponent)
+    , m_epoch(epoch)
 {
+    connect(&client, &DuelClient::opponentSeen, this, [this](const OpponentBody &seen) {
+        if (m_onStage)
+            m_opponent.take(seen);
+    });
     connect(&client, &DuelClient::duelChanged, this, &DuelController::showDuel);
     connect(&client, &DuelClient::rowsChanged, this, &DuelController::showRows);
     connect(&client, &DuelClient::connectionChanged, this, &DuelController::showConnection);
@@ -87,6 +95,7 @@ void DuelController::enter(const DuelId &id)
 {
     if (!m_duel.duel() || m_duel.duel()->id != id)
         m_duel.setDuel(std::nullopt);
+    m_opponent.clear();
     m_loading.clear();
     m_entering = true;
     m_client.watch(id);
@@ -103,9 +112,13 @@ void DuelController::tellEntered()
 
 void DuelController::leave()
 {
+    if (const Seat *mine = m_duel.mySeat();
+        mine && !mine->left && m_duel.duel()->state == DuelState::Running && m_duel.rivalSeat())
+        m_client.rest().move(m_duel.duel()->id, u"leave", this, [](const auto &) {}); // unheard, our absence says it
     m_client.stop();
     m_entering = false;
     m_duel.setDuel(std::nullopt);
+    m_opponent.clear();
     m_loading.clear();
 }
 
@@ -118,6 +131,12 @@ void DuelController::move(QStringView move, const QJsonObject &body)
         if (!answer.result)
             Q_EMIT failed(answer.result.error());
     });
+}
+
+void DuelController::tellCode(const QString &label, const QString &language, const QString &text)
+{
+    if (m_duel.duel())
+        m_client.sendCode(label, language, text);
 }
 
 void DuelController::submit(const QString &label, const QString &language, const QString &source)
@@ -161,6 +180,8 @@ void DuelController::showDuel(const Duel &duel)
     if (!duel.rematch.isEmpty()) // both wanted it
         return enter(duel.rematch);
     tellEntered();
+    if (const Seat *mine = m_duel.mySeat(); mine && mine->left && duel.state == DuelState::Running)
+        move(u"return");
     loadProblems();
     finishWhenAllIsKnown();
 }
@@ -206,6 +227,7 @@ void DuelController::finishWhenAllIsKnown()
             return;
         submissions.append(row.submission);
     }
+    submissions += m_opponent.submissions();
     m_finished = m_duel.duel()->id;
     Q_EMIT finished(*m_duel.duel(), submissions);
 }

@@ -5,27 +5,32 @@
 #include "app/firstwindow.h"
 #include "app/places.h"
 #include "app/schemeregistration.h"
+#include "app/startmessage.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
-#include <QMessageBox>
 #include <QTemporaryDir>
 
 namespace {
 
+constexpr quint16 demoBeacon = 5012; // not among the duels that people play here
+
 // A demo starts from nothing and in a known language, whoever the user is.
-void prepareForDemo(duello::Options &options, const QTemporaryDir &folder)
+duello::Options demoOptions(const duello::Options &given, const QTemporaryDir &folder, const QString &player)
 {
+    duello::Options options = given;
     options.dataDirectory = folder.path();
     options.port = 0;
+    options.beaconPort = demoBeacon;
     duello::Preferences preferences;
     preferences.language = QStringLiteral("en");
     preferences.theme = duello::ThemeMode::Light;
     preferences.reduceMotion = true; // no picture is taken in the middle of a movement
-    preferences.playerName = QStringLiteral("Ada");
+    preferences.playerName = player;
     const duello::PreferencesStore store(duello::preferencesFile(options));
     if (!store.save(preferences))
         qFatal("cannot write to %s", qPrintable(options.dataDirectory));
+    return options;
 }
 
 } // namespace
@@ -43,9 +48,11 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"kf.sonnet.core=false"_s);
 
     duello::Options options = duello::optionsFromArguments(QCoreApplication::arguments());
-    const QTemporaryDir demoFolder;
+    const duello::Options given = options;
+    const QTemporaryDir hostFolder;
+    const QTemporaryDir guestFolder;
     if (options.demo)
-        prepareForDemo(options, demoFolder);
+        options = demoOptions(given, hostFolder, u"Ada"_s);
 
     const duello::SecondStart start{options.link, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
     if (duello::handOver(options.dataDirectory, start))
@@ -57,12 +64,16 @@ int main(int argc, char *argv[])
     duello::Application duello(options, dialogs);
     const duello::Result<void> started = duello.start();
     if (!started) {
-        QMessageBox::critical(nullptr, u"Duello"_s, started.error().detail);
+        dialogs.inform(nullptr, duello::startMessage(started.error(), options.dataDirectory));
+        QApplication::exec(); // until it is closed
         return 1;
     }
-    duello::Demo demo(duello, options.demoDirectory);
+    const auto makeGuest = [&]() -> std::unique_ptr<duello::Application> {
+        auto guest = std::make_unique<duello::Application>(demoOptions(given, guestFolder, u"Boris"_s), dialogs);
+        return guest->start() ? std::move(guest) : nullptr;
+    };
+    duello::Demo demo(duello, makeGuest, options.problemsDirectory, options.demoDirectory);
     if (options.demo) {
-        duello.window().resize(1280, 720);
         QObject::connect(&demo, &duello::Demo::finished, qApp, [&options](const QString &failure) {
             if (failure.isEmpty())
                 qInfo("The pictures are in %s", qPrintable(options.demoDirectory));

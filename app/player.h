@@ -15,6 +15,7 @@ struct PlayerModels
 {
     DuelModel &duel;
     SubmissionModel &submissions;
+    OpponentModel &opponent;
     HistoryModel &history;
     ProblemModel &problems;
 };
@@ -25,7 +26,7 @@ struct Player
     Player(const ServerAddress &server, const Identity &identity, const QString &outboxFolder,
            const PlayerModels &models, const Clock &clock, quint32 seed)
         : client(server, identity.credentials, outboxFolder, clock, seed)
-        , duels(client, identity.epoch, models.duel, models.submissions)
+        , duels(client, identity.epoch, {models.duel, models.submissions, models.opponent})
         , history(client.rest(), models.history, models.problems, clock)
         , profile(client.rest(), identity.name)
     {

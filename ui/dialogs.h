@@ -5,10 +5,8 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include <functional>
-#include <optional>
 
 class QWidget;
 
@@ -18,9 +16,10 @@ struct Question
 {
     QString name; ///< the object name of the dialog: what a test or a tool finds it by
     QString title;
-    QString text;
+    QString text;             ///< what happens then, what is safe, what to do
     QString accept;           ///< the word on the button that does it: "Resign"
     bool destructive = false; ///< then the safe answer is the default one
+    QString details = {};     ///< small print for a report, which the player can copy
 };
 
 /// Answers come by callback, never by a nested event loop. The callback is not called when `parent` dies first.
@@ -29,10 +28,8 @@ class Dialogs
 public:
     virtual ~Dialogs() = default;
     virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) = 0;
+    /// Something went wrong, and there is only one answer. `parent` may be null: then there is no window yet.
     virtual void inform(QWidget *parent, const Question &message) = 0;
-    /// The index of the chosen one; nothing when the player changed their mind.
-    virtual void choose(QWidget *parent, const Question &question, const QStringList &choices,
-                        std::function<void(std::optional<int>)> chosen) = 0;
 };
 
 /// Asks the person at the screen.
@@ -41,8 +38,6 @@ class WindowDialogs final : public Dialogs
 public:
     void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) override;
     void inform(QWidget *parent, const Question &message) override;
-    void choose(QWidget *parent, const Question &question, const QStringList &choices,
-                std::function<void(std::optional<int>)> chosen) override;
 };
 
 } // namespace duello

@@ -3,19 +3,25 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/closingquestion.h"
 #include "ui/controls/banner.h"
+#include "ui/dialogs.h"
 #include "ui/duel/duelpage.h"
 #include "ui/errortext.h"
-#include "ui/home/comingpage.h"
 #include "ui/home/historypage.h"
 #include "ui/home/homepage.h"
 #include "ui/home/problemchooser.h"
 #include "ui/home/problemspage.h"
 #include "ui/home/resultpage.h"
+#include "ui/home/roompages.h"
 #include "ui/home/settingspage.h"
+#include "ui/models/duelmodel.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/hostingmodel.h"
+#include "ui/models/lobbymodel.h"
 #include "ui/models/problemmodel.h"
 
+#include <QCloseEvent>
 #include <QIcon>
 #include <QStackedWidget>
 #include <QTimer>
@@ -37,7 +43,6 @@ MainWindow::MainWindow(const Models &models, const WindowServices &services, con
     : m_models(models)
     , m_services(services)
     , m_preferences(preferences)
-    , m_coming([this] { return makeComing(); })
     , m_chooser([this] { return makeChooser(); })
     , m_problems([this] { return makeProblems(); })
     , m_history([this] { return makeHistory(); })
@@ -52,6 +57,7 @@ MainWindow::MainWindow(const Models &models, const WindowServices &services, con
     resize(usualSize);
     apply(); // before the first page, so that its first words are right
     makeFrame();
+    makeRooms();
     m_home = makeHome();
     showHome();
 }
@@ -89,15 +95,11 @@ template <class Page> Page *MainWindow::added(Page *page)
 
 HomePage *MainWindow::makeHome()
 {
-    auto *page = added(new HomePage(m_models.history, m_services.theme));
-    connect(page, &HomePage::hostRequested, this, [this] {
-        m_coming.get().setWhat(ComingPage::What::Host);
-        turnTo(m_coming.get(), Place::Play);
-    });
-    connect(page, &HomePage::joinRequested, this, [this] {
-        m_coming.get().setWhat(ComingPage::What::Join);
-        turnTo(m_coming.get(), Place::Play);
-    });
+    auto *page = added(new HomePage(m_models.history, m_models.lobby, m_services.theme));
+    connect(page, &HomePage::hostRequested, this, &MainWindow::showHost);
+    connect(page, &HomePage::joinRequested, this, &MainWindow::showJoin);
+    connect(page, &HomePage::roomChosen, this, &MainWindow::joinFoundRequested);
+    connect(page, &HomePage::leaveRequested, this, &MainWindow::leaveRequested);
     connect(page, &HomePage::practiseRequested, this, &MainWindow::showChooser);
     connect(page, &HomePage::returnRequested, this, &MainWindow::returnRequested);
     connect(page, &HomePage::resultRequested, this, &MainWindow::openResult);
@@ -105,12 +107,25 @@ HomePage *MainWindow::makeHome()
     return page;
 }
 
-ComingPage *MainWindow::makeComing()
+void MainWindow::makeRooms()
 {
-    auto *page = added(new ComingPage(m_services.theme));
-    connect(page, &ComingPage::practiseRequested, this, &MainWindow::showChooser);
-    connect(page, &ComingPage::backRequested, this, &MainWindow::showHome);
-    return page;
+    m_rooms = new RoomPages({.problems = m_models.problems,
+                             .duel = m_models.duel,
+                             .lobby = m_models.lobby,
+                             .hosting = m_models.hosting,
+                             .dialogs = m_services.dialogs,
+                             .theme = m_services.theme},
+                            *m_stack, this);
+    connect(m_rooms, &RoomPages::hostRequested, this, &MainWindow::hostRequested);
+    connect(m_rooms, &RoomPages::joinRequested, this, &MainWindow::joinRequested);
+    connect(m_rooms, &RoomPages::joinFoundRequested, this, &MainWindow::joinFoundRequested);
+    connect(m_rooms, &RoomPages::moveRequested, this, &MainWindow::moveRequested);
+    connect(m_rooms, &RoomPages::leaveRequested, this, [this](bool host) {
+        showHome(); // first: that the room closes is no news then
+        Q_EMIT host ? stopHostingRequested() : leaveSeatRequested();
+    });
+    connect(m_rooms, &RoomPages::homeRequested, this, &MainWindow::showHome);
+    connect(&m_models.duel, &DuelModel::duelChanged, this, &MainWindow::followDuel);
 }
 
 ProblemChooser *MainWindow::makeChooser()
@@ -150,8 +165,9 @@ HistoryPage *MainWindow::makeHistory()
 
 DuelPage *MainWindow::makeDuel()
 {
-    auto *page = added(
-        new DuelPage({m_models.duel, m_models.submissions, m_services.drafts, m_services.dialogs, m_services.theme}));
+    auto *page = added(new DuelPage({m_models.duel, m_models.submissions, m_models.opponent, m_services.drafts,
+                                     m_services.dialogs, m_services.theme}));
+    connect(page, &DuelPage::moveRequested, this, &MainWindow::moveRequested);
     page->setEditorOptions({m_preferences.editorFontSize, m_preferences.viMode});
     Q_EMIT duelPageMade(page);
     return page;
@@ -159,7 +175,8 @@ DuelPage *MainWindow::makeDuel()
 
 ResultPage *MainWindow::makeResult()
 {
-    auto *page = added(new ResultPage(m_services.theme));
+    auto *page = added(new ResultPage(m_models.duel, m_services.theme));
+    connect(page, &ResultPage::moveRequested, this, [this](const QString &move) { Q_EMIT moveRequested(move, {}); });
     connect(page, &ResultPage::againRequested, this, &MainWindow::playAgain);
     connect(page, &ResultPage::anotherProblemRequested, this, &MainWindow::showChooser);
     connect(page, &ResultPage::reviewRequested, this, [this](const DuelId &id) {
@@ -198,6 +215,7 @@ void MainWindow::turnTo(QWidget &page, Place place)
     m_rail->setVisible(&page != m_duel.made());
     centralWidget()->layout()->activate(); // else the first picture of the page leaves room for a rail that is gone
     m_stack->setCurrentWidget(&page);
+    Q_EMIT lobbySeen(&page == m_home || m_rooms->isJoinShown());
 }
 
 void MainWindow::go(Place place)
@@ -239,14 +257,57 @@ void MainWindow::showSettings()
     turnTo(m_settings.get(), Place::Settings);
 }
 
+void MainWindow::showHost()
+{
+    turnTo(m_rooms->host(), Place::Play);
+}
+
+void MainWindow::showJoin()
+{
+    turnTo(m_rooms->join(), Place::Play);
+}
+
 void MainWindow::showDuel()
 {
-    turnTo(m_duel.get(), Place::Play);
+    const auto &duel = m_models.duel.duel();
+    const bool waits = duel && duel->settings.seats > 1 && duel->state < DuelState::Countdown;
+    turnTo(waits ? m_rooms->waiting() : m_duel.get(), Place::Play);
 }
 
 bool MainWindow::isDuelShown() const
 {
-    return m_duel.made() && m_stack->currentWidget() == m_duel.made();
+    return m_rooms->isWaitingShown() || (m_duel.made() && m_stack->currentWidget() == m_duel.made());
+}
+
+/// From the waiting room to the duel, and back when somebody is not ready after all; home when the room is closed.
+void MainWindow::followDuel()
+{
+    const auto &duel = m_models.duel.duel();
+    if (!duel || !isDuelShown())
+        return;
+    if (!m_rooms->isWaitingShown()) {
+        if (duel->state < DuelState::Countdown)
+            showDuel();
+        return;
+    }
+    if (!isOver(duel->state))
+        return showDuel();
+    showHome();
+    m_banner->showMessage(Banner::Kind::Information, tr("The room is closed"),
+                          tr("The other player has left it. Open another one, or join one."));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const std::optional<Question> question = closingQuestion(m_models.duel, m_models.hosting);
+    if (m_mayClose || !question)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    m_services.dialogs.ask(this, *question, [this](bool yes) {
+        m_mayClose = yes;
+        if (yes)
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
 }
 
 void MainWindow::showResult(const DuelId &id)
@@ -277,7 +338,7 @@ void MainWindow::playAgain(const DuelId &id)
     if (!record)
         return;
     if (record->duel.settings.seats > 1)
-        Q_EMIT rematchRequested(id);
+        turnTo(m_rooms->hostAs(record->duel.settings), Place::Play);
     else if (!record->duel.problems.isEmpty())
         Q_EMIT practiseRequested(record->duel.problems.first().id, record->duel.settings.length);
 }
@@ -327,6 +388,7 @@ void MainWindow::showError(const Error &error)
     m_banner->showMessage(Banner::Kind::Bad, text.happened, text.advice);
     m_banner->setDetail(error.detail);
     m_home->setStartFailed();
+    m_rooms->stopWaiting();
 }
 
 void MainWindow::clearError(const Error &error)
@@ -351,6 +413,7 @@ void MainWindow::apply()
     m_translation.setLanguage(m_preferences.language);
     m_models.problems.setLanguage(m_translation.language());
     m_models.history.setLanguage(m_translation.language());
+    m_models.lobby.retranslate();
     if (m_settings.made())
         m_settings.made()->setPreferences(m_preferences);
     if (m_duel.made())

@@ -8,7 +8,9 @@
 
 #include "net/protocol/duel.h"
 #include "net/protocol/error.h"
+#include "net/protocol/invite.h"
 #include "net/protocol/language.h"
+#include "net/protocol/snapshot.h"
 #include "net/sync/connection.h"
 #include "net/sync/row.h"
 #include "ui/controls/navigationrail.h"
@@ -17,6 +19,7 @@
 #include "ui/theme.h"
 #include "ui/translation.h"
 
+#include <QJsonObject>
 #include <QMainWindow>
 
 #include <random>
@@ -26,7 +29,6 @@ class QStackedWidget;
 namespace duello {
 
 class Banner;
-class ComingPage;
 class Dialogs;
 class DraftStore;
 class DuelModel;
@@ -34,10 +36,14 @@ class DuelPage;
 class HistoryModel;
 class HistoryPage;
 class HomePage;
+class HostingModel;
+class LobbyModel;
+class OpponentModel;
 class ProblemChooser;
 class ProblemModel;
 class ProblemsPage;
 class ResultPage;
+class RoomPages;
 class SettingsPage;
 class SubmissionModel;
 
@@ -48,6 +54,9 @@ struct Models
     HistoryModel &history;
     DuelModel &duel;
     SubmissionModel &submissions;
+    OpponentModel &opponent;
+    LobbyModel &lobby;
+    HostingModel &hosting;
 };
 
 /// What it works with; all outlive it.
@@ -70,9 +79,11 @@ public:
     void showHome();
     void showProblems();
     void showChooser();
+    void showHost();
+    void showJoin();
     void showHistory();
     void showSettings();
-    /// The duel of the duel model, with the whole window to itself.
+    /// The duel of the duel model: the waiting room before it begins, then with the whole window to itself.
     void showDuel();
     bool isDuelShown() const;
     /// Makes the duel page and loads its editor, a piece at each idle moment, so that the first duel need not wait.
@@ -103,9 +114,21 @@ Q_SIGNALS:
     /// Before it is shown: the moment to connect it.
     void duelPageMade(duello::DuelPage *page);
     void practiseRequested(const duello::ProblemId &problem, std::chrono::minutes length);
-    /// The same players once more.
-    void rematchRequested(const duello::DuelId &duel);
+    void hostRequested(const duello::CreateDuelRequest &request);
+    /// Shuts the door to other computers; a duel that has not begun is called off.
+    void stopHostingRequested();
+    void joinRequested(const duello::Invite &invite);
+    /// A row of the lobby.
+    void joinFoundRequested(int row);
+    /// The list of rooms is looked at, or not any more.
+    void lobbySeen(bool visible);
+    /// In the duel of the duel model: "ready", "resign", "claim", ...; the body is what the move needs besides.
+    void moveRequested(const QString &move, const QJsonObject &body);
+    /// Gives up our seat before the start.
+    void leaveSeatRequested();
     void returnRequested(const duello::DuelId &duel);
+    /// Of the duel that home offers to return to.
+    void leaveRequested(const duello::DuelId &duel);
     /// Those of a past duel whose record is not complete.
     void submissionsRequested(const duello::DuelId &duel);
     void historyDetailsRequested(const duello::DuelId &duel);
@@ -113,11 +136,14 @@ Q_SIGNALS:
     void dataFolderRequested();
     void preferencesChanged(const duello::Preferences &preferences);
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     void makeFrame();
+    void makeRooms();
     template <class Page> Page *added(Page *page);
     HomePage *makeHome();
-    ComingPage *makeComing();
     ProblemChooser *makeChooser();
     ProblemsPage *makeProblems();
     HistoryPage *makeHistory();
@@ -129,6 +155,7 @@ private:
     void openResult(const DuelId &id);
     void refreshResult();
     void playAgain(const DuelId &id);
+    void followDuel();
     void change(const Preferences &preferences);
     void apply();
 
@@ -144,7 +171,8 @@ private:
     Error m_error; ///< what the banner says, or said
     QStackedWidget *m_stack;
     HomePage *m_home;
-    PageOnDemand<ComingPage> m_coming;
+    bool m_mayClose = false; ///< the player has been asked
+    RoomPages *m_rooms;
     PageOnDemand<ProblemChooser> m_chooser;
     PageOnDemand<ProblemsPage> m_problems;
     PageOnDemand<HistoryPage> m_history;

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>duello::OpponentPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duello::OutcomeText</name>
     <message numerus="yes">
         <source>You beat the clock: %1 left of %2, %n submission(s).</source>
@@ -32,6 +42,43 @@
         <translation>
             <numerusform>%1, %2, %n submission</numerusform>
             <numerusform>%1, %2, %n submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemChoiceBox</name>
+    <message numerus="yes">
+        <source>%n problem(s) fit. The server chooses among those that neither of you has seen.</source>
+        <translation>
+            <numerusform>%n problem fits. The server takes it if neither of you has seen it.</numerusform>
+            <numerusform>%n problems fit. The server chooses among those that neither of you has seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n problem(s) fit: choose fewer, or more levels.</source>
+        <translation>
+            <numerusform>Only %n problem fits: choose fewer, or more levels.</numerusform>
+            <numerusform>Only %n problems fit: choose fewer, or more levels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemPane</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::RulesText</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

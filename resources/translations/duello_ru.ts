@@ -24,6 +24,29 @@
     </message>
 </context>
 <context>
+    <name>duello::ClosingQuestion</name>
+    <message>
+        <source>Close Duello and the room with it?</source>
+        <translation>Закрыть Duello, а с ним и комнату?</translation>
+    </message>
+    <message>
+        <source>Close Duello during a duel?</source>
+        <translation>Закрыть Duello во время дуэли?</translation>
+    </message>
+    <message>
+        <source>This computer is the server: whoever is in the room waits until Duello is started again. The duel is kept and goes on then.</source>
+        <translation>Этот компьютер — сервер: все в комнате будут ждать, пока Duello не запустят снова. Дуэль сохранится и тогда продолжится.</translation>
+    </message>
+    <message>
+        <source>The duel goes on without you. Start Duello again to return to it; your code is kept.</source>
+        <translation>Дуэль продолжится без вас. Чтобы вернуться, запустите Duello снова; код сохранён.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>duello::CodeEditor</name>
     <message>
         <source>Ln %1, Col %2</source>
@@ -32,37 +55,6 @@
     <message>
         <source>Code in %1</source>
         <translation>Код на %1</translation>
-    </message>
-</context>
-<context>
-    <name>duello::ComingPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Duels between two computers come with the next version. Until then you can practise offline: the same problems, the same judge, against the clock.</source>
-        <translation>Дуэли между двумя компьютерами появятся в следующей версии. А пока можно тренироваться без сети: те же задачи, та же проверка, на время.</translation>
-    </message>
-    <message>
-        <source>Hosting comes with the next version</source>
-        <translation>Создание дуэли появится в следующей версии</translation>
-    </message>
-    <message>
-        <source>Joining comes with the next version</source>
-        <translation>Вход в дуэль появится в следующей версии</translation>
-    </message>
-    <message>
-        <source>Practise offline</source>
-        <translation>Тренировка без сети</translation>
-    </message>
-    <message>
-        <source>Host a duel</source>
-        <translation>Создать дуэль</translation>
-    </message>
-    <message>
-        <source>Join a duel</source>
-        <translation>Войти в дуэль</translation>
     </message>
 </context>
 <context>
@@ -293,6 +285,29 @@
     </message>
 </context>
 <context>
+    <name>duello::DrawButton</name>
+    <message>
+        <source>Offer a draw?</source>
+        <translation>Предложить ничью?</translation>
+    </message>
+    <message>
+        <source>The duel goes on until %1 accepts. You can take the offer back.</source>
+        <translation>Дуэль идёт, пока %1 не согласится. Предложение можно отозвать.</translation>
+    </message>
+    <message>
+        <source>Offer a draw</source>
+        <translation>Предложить ничью</translation>
+    </message>
+    <message>
+        <source>Take the offer of a draw back</source>
+        <translation>Отозвать предложение ничьей</translation>
+    </message>
+    <message>
+        <source>Accept the draw</source>
+        <translation>Согласиться на ничью</translation>
+    </message>
+</context>
+<context>
     <name>duello::DuelClock</name>
     <message>
         <source>%1 left</source>
@@ -305,6 +320,41 @@
     <message>
         <source>Called off</source>
         <translation>Отменена</translation>
+    </message>
+</context>
+<context>
+    <name>duello::DuelNotices</name>
+    <message>
+        <source>%1 offers a draw</source>
+        <translation>%1 предлагает ничью</translation>
+    </message>
+    <message>
+        <source>Accept it and the duel is over, with no winner. Until then it goes on.</source>
+        <translation>Если согласиться, дуэль закончится без победителя. А пока она идёт.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Согласиться</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 не на месте</translation>
+    </message>
+    <message>
+        <source>You need not wait any longer, but you may: coming back takes the choice away.</source>
+        <translation>Ждать дольше не обязательно, но можно: если соперник вернётся, выбора не станет.</translation>
+    </message>
+    <message>
+        <source>Claim the win</source>
+        <translation>Забрать победу</translation>
+    </message>
+    <message>
+        <source>Call it a draw</source>
+        <translation>Признать ничью</translation>
     </message>
 </context>
 <context>
@@ -360,6 +410,10 @@
     <message>
         <source>Duel</source>
         <translation>Дуэль</translation>
+    </message>
+    <message>
+        <source>After a wrong answer you may submit again in %1</source>
+        <translation>После неверного ответа отправить снова можно через %1</translation>
     </message>
 </context>
 <context>
@@ -966,26 +1020,6 @@
         <translation>Задача на время, и никто не смотрит.</translation>
     </message>
     <message>
-        <source>Your duel goes on</source>
-        <translation>Ваша дуэль продолжается</translation>
-    </message>
-    <message>
-        <source>Your duel is ending</source>
-        <translation>Ваша дуэль заканчивается</translation>
-    </message>
-    <message>
-        <source>%1. Time is up; the last submissions are being judged.</source>
-        <translation>%1. Время вышло, проверяются последние посылки.</translation>
-    </message>
-    <message>
-        <source>%1. The clock runs and your code is as you left it.</source>
-        <translation>%1. Время идёт, код остался таким, каким вы его оставили.</translation>
-    </message>
-    <message>
-        <source>Return to your duel</source>
-        <translation>Вернуться в дуэль</translation>
-    </message>
-    <message>
         <source>Last results</source>
         <translation>Последние результаты</translation>
     </message>
@@ -998,12 +1032,181 @@
         <translation>Дуэлей пока нет</translation>
     </message>
     <message>
-        <source>Your results will stand here. The first one takes a few minutes.</source>
-        <translation>Здесь будут ваши результаты. До первого всего несколько минут.</translation>
-    </message>
-    <message>
         <source>The judge on this computer did not start</source>
         <translation>Судья на этом компьютере не запустился</translation>
+    </message>
+    <message>
+        <source>Your results will appear here. The first one takes a few minutes.</source>
+        <translation>Здесь появятся ваши результаты. До первого — несколько минут.</translation>
+    </message>
+    <message>
+        <source>Rooms on this network</source>
+        <translation>Комнаты в этой сети</translation>
+    </message>
+    <message>
+        <source>No open room</source>
+        <translation>Открытых комнат нет</translation>
+    </message>
+    <message>
+        <source>A room that somebody opens appears here.</source>
+        <translation>Здесь появится комната, которую кто-нибудь откроет.</translation>
+    </message>
+</context>
+<context>
+    <name>duello::HostPage</name>
+    <message>
+        <source>Opening the room</source>
+        <translation>Комната открывается</translation>
+    </message>
+    <message>
+        <source>Open the room</source>
+        <translation>Открыть комнату</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Host a duel</source>
+        <translation>Создать дуэль</translation>
+    </message>
+    <message>
+        <source>A room on this computer: who is on the same network sees it at once.</source>
+        <translation>Комната на этом компьютере: все в той же сети сразу её увидят.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Штраф</translation>
+    </message>
+    <message>
+        <source>What the rival sees</source>
+        <translation>Что видит соперник</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>duello::InviteCard</name>
+    <message>
+        <source>Port %1 is taken by another program, so the room is at port %2.</source>
+        <translation>Порт %1 занят другой программой, поэтому комната на порту %2.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Код %1</translation>
+    </message>
+    <message>
+        <source>Invite a friend</source>
+        <translation>Пригласить друга</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Link, which needs no code</source>
+        <translation>Ссылка, код не нужен</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Ссылка приглашения</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Скопировать код</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>The link as a QR code</source>
+        <translation>Ссылка в виде QR-кода</translation>
+    </message>
+</context>
+<context>
+    <name>duello::JoinPage</name>
+    <message>
+        <source>By invitation</source>
+        <translation>По приглашению</translation>
+    </message>
+    <message>
+        <source>This is not a link of Duello: copy all of it.</source>
+        <translation>Это не ссылка Duello: скопируйте её целиком.</translation>
+    </message>
+    <message>
+        <source>An address such as 192.168.1.7, and the six characters of the code.</source>
+        <translation>Нужны адрес, например 192.168.1.7, и шесть знаков кода.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s room</source>
+        <translation>Комната: %1</translation>
+    </message>
+    <message>
+        <source>No room chosen</source>
+        <translation>Комната не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or paste what your friend has sent.</source>
+        <translation>Выберите комнату из списка или вставьте то, что прислал друг.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Входим</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Knocking at %1</source>
+        <translation>Стучимся: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Join a duel</source>
+        <translation>Войти в дуэль</translation>
+    </message>
+    <message>
+        <source>The rooms that are open on this network.</source>
+        <translation>Комнаты, открытые в этой сети.</translation>
+    </message>
+    <message>
+        <source>Rooms on this network</source>
+        <translation>Комнаты в этой сети</translation>
+    </message>
+    <message>
+        <source>No open room yet</source>
+        <translation>Открытых комнат пока нет</translation>
+    </message>
+    <message>
+        <source>Duello is looking. A room appears here as soon as somebody on this network opens one. Networks that keep computers apart, as some guest networks do, hide it: then use a link.</source>
+        <translation>Duello ищет. Комната появится здесь, как только кто-нибудь в этой сети её откроет. Сети, которые разделяют компьютеры (например, гостевые), её скрывают: тогда нужна ссылка.</translation>
+    </message>
+    <message>
+        <source>Link or address</source>
+        <translation>Ссылка или адрес</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1214,17 @@
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>duello::LengthBox</name>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1247,21 @@
     </message>
 </context>
 <context>
+    <name>duello::LobbyDelegate</name>
+    <message>
+        <source>%1&apos;s room</source>
+        <translation>Комната: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+</context>
+<context>
     <name>duello::LobbyModel</name>
     <message>
         <source>%1, %2</source>
@@ -1049,6 +1278,17 @@
     <message>
         <source>Both seats are taken</source>
         <translation>Оба места заняты</translation>
+    </message>
+</context>
+<context>
+    <name>duello::MainWindow</name>
+    <message>
+        <source>The room is closed</source>
+        <translation>Комната закрыта</translation>
+    </message>
+    <message>
+        <source>The other player has left it. Open another one, or join one.</source>
+        <translation>Второй игрок её покинул. Откройте новую или войдите в другую.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1316,68 @@
     <message>
         <source>%1 (Alt+%2)</source>
         <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>duello::NoticeDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>duello::OpponentPane</name>
+    <message>
+        <source>Nothing written here yet</source>
+        <translation>Здесь пока ничего не написано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, typing now</source>
+        <translation>%1, пишет сейчас</translation>
+    </message>
+    <message>
+        <source>%1, last edit %2 ago</source>
+        <translation>%1, правка %2 назад</translation>
+    </message>
+    <message>
+        <source>Code appears here a minute late.</source>
+        <translation>Код появится здесь через минуту.</translation>
+    </message>
+    <message>
+        <source>Code appears here as it is typed.</source>
+        <translation>Код появится здесь сразу.</translation>
+    </message>
+    <message>
+        <source>%1, a minute ago</source>
+        <translation>%1, минуту назад</translation>
+    </message>
+    <message>
+        <source>Your rival&apos;s work</source>
+        <translation>Работа соперника</translation>
+    </message>
+    <message>
+        <source>Your rival&apos;s code</source>
+        <translation>Код соперника</translation>
     </message>
 </context>
 <context>
@@ -1358,22 +1660,6 @@
         <source>Your rival</source>
         <translation>Соперник</translation>
     </message>
-    <message>
-        <source>you</source>
-        <translation>вы</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>здесь</translation>
-    </message>
-    <message>
-        <source>away</source>
-        <translation>отошёл</translation>
-    </message>
-    <message>
-        <source>%1 of %2 problems solved</source>
-        <translation>Решено задач: %1 из %2</translation>
-    </message>
 </context>
 <context>
     <name>duello::ProblemBrowser</name>
@@ -1419,6 +1705,61 @@
     </message>
 </context>
 <context>
+    <name>duello::ProblemChoiceBox</name>
+    <message>
+        <source>Any topic</source>
+        <translation>Любая тема</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) fit. The server chooses among those that neither of you has seen.</source>
+        <translation>
+            <numerusform>Подходит %n задача. Сервер возьмёт ту, что оба ещё не видели.</numerusform>
+            <numerusform>Подходят %n задачи. Сервер выберет из тех, что оба ещё не видели.</numerusform>
+            <numerusform>Подходят %n задач. Сервер выберет из тех, что оба ещё не видели.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem of this computer fits.</source>
+        <translation>На этом компьютере нет подходящих задач.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n problem(s) fit: choose fewer, or more levels.</source>
+        <translation>
+            <numerusform>Подходит только %n задача: возьмите меньше задач или больше сложностей.</numerusform>
+            <numerusform>Подходят только %n задачи: возьмите меньше задач или больше сложностей.</numerusform>
+            <numerusform>Подходят только %n задач: возьмите меньше задач или больше сложностей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Surprise us</source>
+        <translation>Пусть будет сюрприз</translation>
+    </message>
+    <message>
+        <source>Any level, any topic</source>
+        <translation>Любая сложность, любая тема</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Сложность</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>Number of problems</source>
+        <translation>Число задач</translation>
+    </message>
+</context>
+<context>
     <name>duello::ProblemChooser</name>
     <message>
         <source>No problem chosen</source>
@@ -1443,14 +1784,6 @@
     <message>
         <source>Time</source>
         <translation>Время</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> мин</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Минуты</translation>
     </message>
     <message>
         <source>Surprise me</source>
@@ -1481,6 +1814,26 @@
     <message>
         <source>Problems</source>
         <translation>Задачи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n очко</numerusform>
+            <numerusform>%n очка</numerusform>
+            <numerusform>%n очков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>solved by you</source>
+        <translation>решена вами</translation>
+    </message>
+    <message>
+        <source>taken by your rival</source>
+        <translation>досталась сопернику</translation>
+    </message>
+    <message>
+        <source>opens when you have solved the one before</source>
+        <translation>откроется, когда решите предыдущую</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1944,81 @@
         <source>Home</source>
         <translation>На главную</translation>
     </message>
+    <message>
+        <source>No rematch after all</source>
+        <translation>Всё же без реванша</translation>
+    </message>
+    <message>
+        <source>Accept the rematch</source>
+        <translation>Согласиться на реванш</translation>
+    </message>
+    <message>
+        <source>Rematch</source>
+        <translation>Реванш</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to accept</source>
+        <translation>Ждём согласия: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not here any more</source>
+        <translation>%1 уже не здесь</translation>
+    </message>
+    <message>
+        <source>%1 wants a rematch</source>
+        <translation>%1 хочет реванш</translation>
+    </message>
+    <message>
+        <source>Host with these rules</source>
+        <translation>Новая дуэль по этим правилам</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ReturnCard</name>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Leave the duel</source>
+        <translation>Выйти из дуэли</translation>
+    </message>
+    <message>
+        <source>Your room is open</source>
+        <translation>Ваша комната открыта</translation>
+    </message>
+    <message>
+        <source>In it: %1.</source>
+        <translation>В ней: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody else has come yet.</source>
+        <translation>Больше никого пока нет.</translation>
+    </message>
+    <message>
+        <source>Return to the room</source>
+        <translation>Вернуться в комнату</translation>
+    </message>
+    <message>
+        <source>Your duel is ending</source>
+        <translation>Ваша дуэль заканчивается</translation>
+    </message>
+    <message>
+        <source>Your duel goes on</source>
+        <translation>Ваша дуэль продолжается</translation>
+    </message>
+    <message>
+        <source>%1. Time is up; the last submissions are being judged.</source>
+        <translation>%1. Время вышло; проверяются последние посылки.</translation>
+    </message>
+    <message>
+        <source>%1. The clock runs and your code is as you left it.</source>
+        <translation>%1. Часы идут, код остался таким, каким был.</translation>
+    </message>
+    <message>
+        <source>Return to your duel</source>
+        <translation>Вернуться к дуэли</translation>
+    </message>
 </context>
 <context>
     <name>duello::RulesText</name>
@@ -1599,12 +2027,124 @@
         <translation>Гонка</translation>
     </message>
     <message>
-        <source>One after another</source>
-        <translation>Одна за другой</translation>
-    </message>
-    <message>
         <source>Lockout</source>
         <translation>Кто первый, того и очки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n задача</numerusform>
+            <numerusform>%n задачи</numerusform>
+            <numerusform>%n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrong answers cost time</source>
+        <translation>неверный ответ стоит времени</translation>
+    </message>
+    <message>
+        <source>a pause after a wrong answer</source>
+        <translation>пауза после неверного ответа</translation>
+    </message>
+    <message>
+        <source>nothing of the rival is seen</source>
+        <translation>соперника не видно</translation>
+    </message>
+    <message>
+        <source>the rival&apos;s verdicts are seen</source>
+        <translation>видны вердикты соперника</translation>
+    </message>
+    <message>
+        <source>the rival&apos;s activity is seen</source>
+        <translation>видна активность соперника</translation>
+    </message>
+    <message>
+        <source>the rival&apos;s code is seen a minute late</source>
+        <translation>код соперника виден через минуту</translation>
+    </message>
+    <message>
+        <source>the rival&apos;s code is seen live</source>
+        <translation>код соперника виден сразу</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>Цепочка</translation>
+    </message>
+    <message>
+        <source>One problem; whoever solves it first wins.</source>
+        <translation>Одна задача: побеждает тот, кто решит её первым.</translation>
+    </message>
+    <message>
+        <source>One problem after another; a solved one opens the next. Whoever is further wins.</source>
+        <translation>Задачи по очереди: решённая открывает следующую. Побеждает тот, кто ушёл дальше.</translation>
+    </message>
+    <message>
+        <source>All problems at once; who solves one first takes its points, and nobody else can.</source>
+        <translation>Все задачи сразу: решивший первым забирает очки, другому они уже не достанутся.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>A wrong answer costs nothing.</source>
+        <translation>Неверный ответ ничего не стоит.</translation>
+    </message>
+    <message>
+        <source>Each wrong answer to a problem that you solve adds time to your result.</source>
+        <translation>Каждый неверный ответ по решённой задаче добавляет время к результату.</translation>
+    </message>
+    <message>
+        <source>After a wrong answer you wait before you may submit again.</source>
+        <translation>После неверного ответа нужно подождать, прежде чем отправить снова.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Вердикты</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Активность</translation>
+    </message>
+    <message>
+        <source>Late code</source>
+        <translation>Код позже</translation>
+    </message>
+    <message>
+        <source>Live code</source>
+        <translation>Код сразу</translation>
+    </message>
+    <message>
+        <source>You learn how it went when it is over.</source>
+        <translation>Как шло дело, станет известно в конце.</translation>
+    </message>
+    <message>
+        <source>Each sees the other&apos;s submissions and their verdicts.</source>
+        <translation>Каждый видит посылки соперника и их вердикты.</translation>
+    </message>
+    <message>
+        <source>Verdicts, how many lines there are, and when they last changed.</source>
+        <translation>Вердикты, число строк и время последней правки.</translation>
+    </message>
+    <message>
+        <source>Each sees the other&apos;s code as it was a minute ago.</source>
+        <translation>Каждый видит код соперника, каким он был минуту назад.</translation>
+    </message>
+    <message>
+        <source>Each sees the other type.</source>
+        <translation>Каждый видит, как пишет соперник.</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2223,76 @@
     <message>
         <source>Output of sample %1</source>
         <translation>Вывод примера %1</translation>
+    </message>
+</context>
+<context>
+    <name>duello::SeatCard</name>
+    <message>
+        <source>A free seat</source>
+        <translation>Свободное место</translation>
+    </message>
+    <message>
+        <source>away for a moment</source>
+        <translation>ненадолго отошёл</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>ещё не готов</translation>
+    </message>
+</context>
+<context>
+    <name>duello::SeatText</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 из %2 очков</translation>
+    </message>
+    <message>
+        <source>%1 of %2 problems solved</source>
+        <translation>решено задач: %1 из %2</translation>
+    </message>
+    <message>
+        <source>offers a draw</source>
+        <translation>предлагает ничью</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>на месте</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>отошёл</translation>
+    </message>
+    <message>
+        <source>away for %1</source>
+        <translation>нет уже %1</translation>
+    </message>
+    <message>
+        <source>left, waiting %1</source>
+        <translation>вышел, ждём %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>ждём %1</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>отправка через %1</translation>
+    </message>
+    <message>
+        <source>penalty %1</source>
+        <translation>штраф %1</translation>
+    </message>
+    <message>
+        <source>you offer a draw</source>
+        <translation>вы предложили ничью</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2404,17 @@
     <message>
         <source>Long polling only</source>
         <translation>Только длинные запросы</translation>
+    </message>
+</context>
+<context>
+    <name>duello::StartMessage</name>
+    <message>
+        <source>Duello cannot start</source>
+        <translation>Duello не запускается</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2619,85 @@
     </message>
 </context>
 <context>
+    <name>duello::WaitingPage</name>
+    <message>
+        <source>No connection to the room. Duello goes on trying; nothing is lost.</source>
+        <translation>Нет связи с комнатой. Duello пробует снова; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>A room appears in your friend&apos;s list at once. The problem is shown to both of you at the same moment.</source>
+        <translation>Друг сразу увидит комнату в своём списке. Задача откроется обоим в один и тот же миг.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to be ready. Then it begins by itself.</source>
+        <translation>Ждём готовности: %1. Потом всё начнётся само.</translation>
+    </message>
+    <message>
+        <source>%1 is ready. It begins when you are.</source>
+        <translation>Соперник готов (%1). Начнётся, когда будете готовы вы.</translation>
+    </message>
+    <message>
+        <source>When both of you are ready, five seconds are counted down and the duel begins.</source>
+        <translation>Когда оба готовы, идёт отсчёт пяти секунд и начинается дуэль.</translation>
+    </message>
+    <message>
+        <source>You come in</source>
+        <translation>Вы входите</translation>
+    </message>
+    <message>
+        <source>waiting for a friend</source>
+        <translation>ждём друга</translation>
+    </message>
+    <message>
+        <source>waiting for the host</source>
+        <translation>ждём хозяина</translation>
+    </message>
+    <message>
+        <source>Not ready after all</source>
+        <translation>Всё же не готов</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>Закрыть комнату</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Close the room?</source>
+        <translation>Закрыть комнату?</translation>
+    </message>
+    <message>
+        <source>Leave the room?</source>
+        <translation>Выйти из комнаты?</translation>
+    </message>
+    <message>
+        <source>%1 is sent home. You can open another room at any time.</source>
+        <translation>Соперник (%1) вернётся на главную. Новую комнату можно открыть когда угодно.</translation>
+    </message>
+    <message>
+        <source>Your seat is free then. You can come in again while it is.</source>
+        <translation>Ваше место освободится. Пока оно свободно, можно войти снова.</translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <translation>Комната ожидания</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>The room stays open; the way back is on the home page</source>
+        <translation>Комната остаётся открытой; вернуться можно с главной страницы</translation>
+    </message>
+</context>
+<context>
     <name>duello::WayOut</name>
     <message>
         <source>Leave, resign or call it off</source>
@@ -2050,6 +2750,14 @@
     <message>
         <source>Your rival wins. Your code stays on this computer.</source>
         <translation>Победит соперник. Ваш код останется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Claim the win</source>
+        <translation>Забрать победу</translation>
+    </message>
+    <message>
+        <source>Call it a draw</source>
+        <translation>Признать ничью</translation>
     </message>
 </context>
 <context>

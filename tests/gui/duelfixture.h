@@ -117,7 +117,7 @@ inline QList<Row> everyRow()
 
 struct DuelStage
 {
-    explicit DuelStage(QSize size = {1280, 720}) : page({duel, submissions, drafts, dialogs, theme})
+    explicit DuelStage(QSize size = {1280, 720}) : page({duel, submissions, opponent, drafts, dialogs, theme})
     {
         theme.setReduceMotion(true);
         duel.setPlayer(me, u"k3f9"_s);
@@ -189,6 +189,7 @@ struct DuelStage
     AnsweringDialogs dialogs;
     DuelModel duel{clock};
     SubmissionModel submissions;
+    OpponentModel opponent;
     DraftStore drafts{folder.path()};
     DuelPage page;
 };

@@ -4,11 +4,15 @@
 // A window with a library, a past and a player in it, and nothing behind it.
 #pragma once
 
+#include "net/protocol/invite.h"
 #include "ui/dialogs.h"
 #include "ui/editor/draftstore.h"
 #include "ui/mainwindow.h"
 #include "ui/models/duelmodel.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/hostingmodel.h"
+#include "ui/models/lobbymodel.h"
+#include "ui/models/opponentmodel.h"
 #include "ui/models/problemmodel.h"
 #include "ui/models/submissionmodel.h"
 
@@ -134,6 +138,72 @@ inline QList<LanguageInfo> languages()
             {u"Rust"_s, {}, false, {Remark::Kind::NotInstalled, {u"rustc"_s, u"rustc"_s}}}};
 }
 
+inline HostingState openDoor()
+{
+    return {.on = true,
+            .addresses = {u"192.168.1.7"_s, u"fd00::7"_s},
+            .port = 5001,
+            .wantedPort = 5001,
+            .code = u"K7QX2M"_s,
+            .invite = inviteLink({u"192.168.1.7"_s, 5001, u"K7QX2M"_s, QByteArray(fingerprintLength, 'f')}),
+            .reachesItself = true,
+            .trouble = {}};
+}
+
+/// Ada's, with one free seat.
+inline Duel room()
+{
+    Duel duel;
+    duel.id = DuelId(u"d9"_s);
+    duel.seats = {Seat{me, u"Ada"_s, false, true}, Seat{}};
+    duel.problems = {DuelProblem{u"A"_s, {}, {}}};
+    duel.createdAt = at(400min);
+    return duel;
+}
+
+/// The same room with Boris in it.
+inline Duel fullRoom(bool adaReady, bool borisReady)
+{
+    Duel duel = room();
+    duel.state = adaReady || borisReady ? DuelState::Ready : DuelState::Seated;
+    duel.seats[0].ready = adaReady;
+    duel.seats[1] = Seat{UserId(u"u2"_s), u"Boris"_s, borisReady, true};
+    return duel;
+}
+
+inline FoundDuel foundRoom(const QString &player, const QString &host, const DuelSettings &settings)
+{
+    FoundDuel duel;
+    duel.hostId = host;
+    duel.duel = DuelId(host);
+    duel.hostName = host;
+    duel.playerName = player;
+    duel.addresses = {u"192.168.1.%1"_s.arg(player.size())};
+    duel.port = 5001;
+    duel.fingerprint = QByteArray(fingerprintLength, 'f');
+    duel.code = u"K7QX2M"_s;
+    duel.settings = settings;
+    duel.version = u"0.1.0"_s;
+    return duel;
+}
+
+/// Two to join, one that is full, one of another version.
+inline QList<FoundDuel> foundRooms()
+{
+    FoundDuel full = foundRoom(u"Chen"_s, u"desk"_s, {});
+    full.open = false;
+    FoundDuel newer = foundRoom(u"Dana"_s, u"tower"_s, {});
+    newer.protocol = routes::protocolVersion + 1;
+    newer.version = u"0.9.0"_s;
+    return {foundRoom(u"Boris"_s, u"boris-laptop"_s, {}),
+            foundRoom(u"Bartholomew Featherstonehaugh the Unreasonable"_s, u"a-host-name-that-went-on-and-on"_s,
+                      {.format = DuelFormat::Lockout,
+                       .length = 60min,
+                       .penalty = Penalty::Cooldown,
+                       .visibility = Visibility::DelayedCode}),
+            full, newer};
+}
+
 /// Answers every question with `accept`.
 class AnsweringDialogs final : public Dialogs
 {
@@ -144,12 +214,6 @@ public:
         answered(accept);
     }
     void inform(QWidget *, const Question &message) override { asked.append(message.name); }
-    void choose(QWidget *, const Question &question, const QStringList &,
-                std::function<void(std::optional<int>)> chosen) override
-    {
-        asked.append(question.name);
-        chosen(accept ? std::optional(0) : std::nullopt);
-    }
 
     bool accept = true;
     QStringList asked;
@@ -158,7 +222,8 @@ public:
 struct Shell
 {
     explicit Shell(const Preferences &preferences = english())
-        : window({problems, history, duel, submissions}, {theme, dialogs, drafts, chance}, preferences)
+        : window({problems, history, duel, submissions, opponent, lobby, hosting}, {theme, dialogs, drafts, chance},
+                 preferences)
     {
     }
 
@@ -191,9 +256,20 @@ struct Shell
         window.showSettings();
         if (!history.records().isEmpty())
             window.showResult(history.records().first().duel.id);
+        window.showHost();
+        window.showJoin();
+        openRoom();
+        window.showDuel();
         window.showHome();
-        find<QAbstractButton>("hostAction")->click();
-        window.showHome();
+    }
+
+    /// A room of ours with nobody else in it, at a door.
+    void openRoom()
+    {
+        hosting.setState(test::openDoor());
+        duel.setPlayer(me, u"k3f9"_s);
+        duel.setConnection({.state = ConnectionState::Live, .channel = ChannelKind::WebSocket});
+        duel.setDuel(test::room());
     }
 
     template <class T = QWidget> T *find(const char *name)
@@ -214,6 +290,9 @@ struct Shell
     SystemClock clock;
     DuelModel duel{clock};
     SubmissionModel submissions;
+    OpponentModel opponent;
+    LobbyModel lobby;
+    HostingModel hosting;
     QTemporaryDir folder;
     DraftStore drafts{folder.path()};
     MainWindow window;

@@ -275,7 +275,7 @@ void TestDuelPage::theTextIsThereInTheNextWindow()
     };
     QTRY_COMPARE_WITH_TIMEOUT(onDisk(), u"kept"_s, 1000); // nobody closed anything: as after kill -9
     DraftStore drafts(stage().folder.path());
-    DuelPage next({stage().duel, stage().submissions, drafts, stage().dialogs, stage().theme});
+    DuelPage next({stage().duel, stage().submissions, stage().opponent, drafts, stage().dialogs, stage().theme});
     QCOMPARE(next.findChild<CodeEditor *>("codeEditor"_L1)->text(), u"kept"_s);
 }
 
@@ -408,20 +408,20 @@ void TestDuelPage::aClickOnARowAsksForItsDetails()
 
 void TestDuelPage::thereIsAWayOutThatAsksFirst()
 {
-    QSignalSpy aborted(&stage().page, &DuelPage::abortRequested);
-    QSignalSpy resigned(&stage().page, &DuelPage::resignRequested);
+    QSignalSpy moves(&stage().page, &DuelPage::moveRequested);
     QSignalSpy left(&stage().page, &DuelPage::leaveRequested);
     stage().dialogs.accept = false;
     stage().find<QAction>("abortAction")->trigger();
     stage().find<QAction>("resignAction")->trigger();
-    QCOMPARE(aborted.count() + resigned.count(), 0);
+    QCOMPARE(moves.count(), 0);
     QCOMPARE(stage().dialogs.asked, (QStringList{u"abortDialog"_s, u"resignDialog"_s}));
     stage().dialogs.accept = true;
     stage().find<QAction>("abortAction")->trigger();
     stage().find<QAction>("resignAction")->trigger();
     stage().find<QAction>("leaveAction")->trigger();
-    QCOMPARE(aborted.count(), 1);
-    QCOMPARE(resigned.count(), 1);
+    QCOMPARE(moves.count(), 2);
+    QCOMPARE(moves.at(0).at(0).toString(), u"abort"_s);
+    QCOMPARE(moves.at(1).at(0).toString(), u"resign"_s);
     QCOMPARE(left.count(), 1);
 
     stage().clock.advance(3min);

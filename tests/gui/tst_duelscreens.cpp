@@ -110,6 +110,7 @@ private:
     void before(DuelStage &stage);
     void during(DuelStage &stage);
     void results(DuelStage &stage);
+    void rivals(DuelStage &stage);
     void atTheEnd(DuelStage &stage);
 
     Pictures m_pictures{QString()};
@@ -149,6 +150,7 @@ void TestDuelScreens::everyStateIsDrawn()
     before(stage);
     during(stage);
     results(stage);
+    rivals(stage);
     atTheEnd(stage);
 }
 
@@ -230,6 +232,53 @@ void TestDuelScreens::results(DuelStage &stage)
     QTest::keyClick(&stage.page, Qt::Key_F11);
     shoot(stage, u"16-focus"_s);
     QTest::keyClick(&stage.page, Qt::Key_F11);
+}
+
+void TestDuelScreens::rivals(DuelStage &stage)
+{
+    const auto seen = [](const std::optional<Submission> &submission, const std::optional<Activity> &activity,
+                         const std::optional<Code> &code) {
+        return OpponentBody{
+            .user = rival, .problem = u"A"_s, .submission = submission, .activity = activity, .code = code};
+    };
+    stage.opponent.take(seen(judged("x", 150s, Verdict::WrongAnswer, 5).submission, {}, {}));
+    stage.opponent.take(seen(running("y", 235s, SubmissionState::Running, 4, 12).submission, {}, {}));
+    Duel duel = stage.twoPlayers(DuelState::Running);
+    duel.startsAt = stage.clock.now() - 4min;
+    duel.deadline = stage.clock.now() + 26min;
+    duel.seats[1].offersDraw = true;
+    stage.duel.setDuel(duel);
+    shoot(stage, u"22-draw-offered"_s);
+    duel.seats[1].offersDraw = false;
+    duel.seats[1].present = false;
+    duel.seats[1].absentSince = stage.clock.now() - 37s;
+    stage.duel.setDuel(duel);
+    shoot(stage, u"23-rival-away"_s);
+    duel.seats[1].absentSince = stage.clock.now() - 125s;
+    stage.duel.setDuel(duel);
+    shoot(stage, u"24-claim"_s);
+    duel.seats[1].present = true;
+    duel.seats[1].absentSince.reset();
+    duel.settings = {DuelFormat::Lockout, 30min, 2, Penalty::Cooldown, Visibility::LiveCode};
+    duel.problems = {DuelProblem{u"A"_s, ProblemId(u"x"_s), problems().at(0).title, 1, {}},
+                     DuelProblem{u"B"_s, ProblemId(u"y"_s), problems().at(1).title, 2, rival},
+                     DuelProblem{u"C"_s, ProblemId(u"z"_s), problems().at(2).title, 3, me}};
+    duel.seats[0].score = 3;
+    duel.seats[1].score = 2;
+    duel.seats[0].cooldownUntil = stage.clock.now() + 25s;
+    stage.duel.setDuel(duel);
+    stage.opponent.take(seen({}, Activity{15, stage.clock.now() - 1s},
+                             Code{.language = u"C++"_s, .text = solution, .rev = 1, .edit = {}}));
+    shoot(stage, u"25-lockout-live-code"_s);
+    duel.settings.format = DuelFormat::Sequential;
+    duel.settings.visibility = Visibility::Activity;
+    duel.problems[1] = {u"B"_s, {}, {}};
+    duel.problems[2] = {u"C"_s, {}, {}};
+    duel.seats[0].score = 0;
+    stage.duel.setDuel(duel);
+    shoot(stage, u"26-sequential-activity"_s);
+    stage.opponent.clear();
+    stage.begin(4min);
 }
 
 void TestDuelScreens::atTheEnd(DuelStage &stage)

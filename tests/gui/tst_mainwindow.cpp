@@ -36,7 +36,8 @@ private Q_SLOTS:
     void theChosenLengthIsRemembered();
     void aFilterKeepsOneProblemChosen();
     void surprisesPreferWhatIsNotSolved();
-    void hostAndJoinLeadToAnHonestPage();
+    void hostAndJoinAreOneClickAway();
+    void rulesOfAnOldDuelCanBeHostedAgain();
     void theDuelToReturnToIsOffered();
     void aDuelWhoseTimeIsUpDoesNotPromiseAClock();
     void theDuelHasTheWholeWindowFromItsFirstPicture();
@@ -118,7 +119,7 @@ void TestMainWindow::theChosenLengthIsRemembered()
     shell.find<QSpinBox>("chooserLength")->setValue(1000);
     QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 300min);
     shell.find<QSpinBox>("chooserLength")->setValue(0);
-    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 5min);
+    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 1min);
 }
 
 void TestMainWindow::aFilterKeepsOneProblemChosen()
@@ -163,18 +164,34 @@ void TestMainWindow::surprisesPreferWhatIsNotSolved()
     }
 }
 
-void TestMainWindow::hostAndJoinLeadToAnHonestPage()
+void TestMainWindow::hostAndJoinAreOneClickAway()
 {
     Shell shell;
-    for (const char *action : {"hostAction", "joinAction"}) {
-        shell.window.showHome();
-        shell.click(action);
-        QCOMPARE(pageOf(shell), u"comingPage"_s);
-        QTest::mouseClick(shell.find("comingPage")->findChild<QPushButton *>(u"emptyStateAction"_s), Qt::LeftButton);
-        QCOMPARE(pageOf(shell), u"problemChooser"_s);
-    }
-    shell.click("chooserBack");
+    shell.click("hostAction");
+    QCOMPARE(pageOf(shell), u"hostPage"_s);
+    shell.click("hostBack");
     QCOMPARE(pageOf(shell), u"homePage"_s);
+    shell.click("joinAction");
+    QCOMPARE(pageOf(shell), u"joinPage"_s);
+    shell.click("joinBack");
+    QCOMPARE(pageOf(shell), u"homePage"_s);
+}
+
+void TestMainWindow::rulesOfAnOldDuelCanBeHostedAgain()
+{
+    Shell shell;
+    shell.fill();
+    DuelRecord record = lostToBob();
+    record.duel.settings.length = 45min;
+    record.duel.settings.visibility = Visibility::LiveCode;
+    shell.history.put(record);
+    shell.window.showResult(record.duel.id);
+    QSignalSpy hosted(&shell.window, &MainWindow::hostRequested);
+    shell.click("resultAgain");
+    QCOMPARE(pageOf(shell), u"hostPage"_s);
+    shell.click("openRoomButton");
+    QCOMPARE(hosted.count(), 1);
+    QCOMPARE(hosted.at(0).at(0).value<CreateDuelRequest>().settings, record.duel.settings);
 }
 
 void TestMainWindow::theDuelToReturnToIsOffered()
@@ -250,7 +267,6 @@ void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()
     Shell shell;
     shell.fill();
     QSignalSpy again(&shell.window, &MainWindow::practiseRequested);
-    QSignalSpy rematch(&shell.window, &MainWindow::rematchRequested);
     const auto title = [&shell] {
         return shell.find<QLabel>("resultTitle")->text();
     };
@@ -270,8 +286,6 @@ void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()
     QVERIFY2(!shell.find<QPushButton>("resultReview")->isEnabled(), "there is no code to review");
     shell.window.showResult(DuelId(u"d4"_s));
     QCOMPARE(title(), u"Bartholomew Featherstonehaugh won"_s);
-    shell.click("resultAgain");
-    QCOMPARE(rematch.count(), 1);
     shell.click("resultReview");
     QCOMPARE(pageOf(shell), u"historyPage"_s);
     QCOMPARE(shell.find<QLabel>("historyTitle")->text(), u"Laptops and Switches"_s);

@@ -26,6 +26,9 @@ private Q_SLOTS:
 
 private:
     void shoot(Shell &shell, const QString &name);
+    void rooms(Shell &shell);
+    void waiting(Shell &shell);
+    void afterADuel(Shell &shell);
 
     Pictures m_pictures{QString()};
 };
@@ -76,11 +79,7 @@ void TestScreens::everyScreenIsDrawn()
     shell.window.showError(error);
     shoot(shell, u"home-error"_s);
     shell.window.clearError(error);
-    shell.click("hostAction");
-    shoot(shell, u"host"_s);
-    shell.window.showHome();
-    shell.click("joinAction");
-    shoot(shell, u"join"_s);
+    rooms(shell);
 
     shell.window.showChooser();
     shoot(shell, u"chooser"_s);
@@ -110,13 +109,85 @@ void TestScreens::everyScreenIsDrawn()
         shell.window.showResult(record.duel.id);
         shoot(shell, u"result-"_s + record.duel.id.value());
     }
+    afterADuel(shell);
     shell.window.showSettings();
     shoot(shell, u"settings"_s);
-    shell.window.resize(1024, 640);
+    shell.window.resize(960, 600);
     shell.window.showHome();
     shoot(shell, u"home-small"_s);
     shell.window.showHistory();
     shoot(shell, u"history-small"_s);
+    shell.window.showHost();
+    shoot(shell, u"host-small"_s);
+    shell.window.showJoin();
+    shoot(shell, u"join-small"_s);
+    shell.openRoom();
+    shell.window.showDuel();
+    shoot(shell, u"waiting-small"_s);
+}
+
+void TestScreens::rooms(Shell &shell)
+{
+    shell.window.setReturnableDuel(room());
+    shoot(shell, u"home-room"_s);
+    shell.window.setReturnableDuel(std::nullopt);
+    shell.click("hostAction");
+    shoot(shell, u"host"_s);
+    shell.find<QAbstractButton>("hostFormat2")->click();
+    shell.find<QAbstractButton>("hostVisibility4")->click();
+    shell.find<QAbstractButton>("problemLevel2")->click();
+    shoot(shell, u"host-lockout"_s);
+    shell.window.showHome();
+    shell.click("joinAction");
+    shoot(shell, u"join-nobody"_s);
+    shell.lobby.setDuels(foundRooms());
+    shoot(shell, u"join"_s);
+    shell.find<QLineEdit>("inviteEdit")->setText(u"192.168.1.7"_s);
+    shoot(shell, u"join-by-address"_s);
+    shell.find<QLineEdit>("joinCodeEdit")->setText(u"k7q x2m"_s);
+    shell.lobby.setJoining(u"192.168.1.7:5001"_s);
+    shoot(shell, u"join-knocking"_s);
+    shell.lobby.setJoining(std::nullopt);
+    shell.find<QLineEdit>("inviteEdit")->clear();
+    shell.window.showHome();
+    shoot(shell, u"home-rooms-nearby"_s);
+    waiting(shell);
+}
+
+void TestScreens::waiting(Shell &shell)
+{
+    shell.openRoom();
+    shell.window.showDuel();
+    shoot(shell, u"waiting-alone"_s);
+    HostingState trouble = openDoor();
+    trouble.trouble = Error{ErrorCode::HostUnreachable, u"192.168.1.7:5001"_s};
+    shell.hosting.setState(trouble);
+    shoot(shell, u"waiting-trouble"_s);
+    shell.hosting.setState(openDoor());
+    shell.duel.setDuel(fullRoom(false, true));
+    shoot(shell, u"waiting-rival-ready"_s);
+    shell.hosting.setState({});
+    shell.duel.setDuel(fullRoom(true, false));
+    shoot(shell, u"waiting-guest"_s);
+    shell.window.showHome();
+    shell.duel.setDuel(std::nullopt);
+    shell.lobby.setDuels({});
+}
+
+void TestScreens::afterADuel(Shell &shell)
+{
+    Duel duel = lostToBob().duel;
+    shell.duel.setDuel(duel);
+    shell.window.showResult(duel.id);
+    shoot(shell, u"result-rematch"_s);
+    duel.seats[1].wantsRematch = true;
+    shell.duel.setDuel(duel);
+    shoot(shell, u"result-rival-wants-rematch"_s);
+    duel.seats[0].wantsRematch = true;
+    duel.seats[1].wantsRematch = false;
+    shell.duel.setDuel(duel);
+    shoot(shell, u"result-waiting-for-rematch"_s);
+    shell.duel.setDuel(std::nullopt);
 }
 
 void TestScreens::everyPageFitsItsSmallestWindow()
@@ -131,7 +202,7 @@ void TestScreens::everyPageFitsItsSmallestWindow()
     for (int i = 0; i < pages->count(); ++i) {
         const QSize least = pages->widget(i)->minimumSizeHint();
         QVERIFY2(
-            least.width() <= 1024 - 89 && least.height() <= 640,
+            least.width() <= 960 - 89 && least.height() <= 600,
             qPrintable(u"%1 wants %2x%3"_s.arg(pages->widget(i)->objectName()).arg(least.width()).arg(least.height())));
     }
 }

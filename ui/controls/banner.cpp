@@ -49,15 +49,13 @@ Banner::Banner(const Theme &theme, QWidget *page)
     , m_icon(new QLabel)
     , m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
     , m_text(new Label(theme, TextSize::Normal))
-    , m_action(new QPushButton)
+    , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton)
 {
     setObjectName(u"banner"_s);
     m_title->setObjectName(u"bannerTitle"_s);
     m_text->setObjectName(u"bannerText"_s);
-    m_action->setObjectName(u"bannerAction"_s);
     m_close->setObjectName(u"bannerClose"_s);
-    m_action->hide();
     m_close->setAutoRaise(true);
     m_close->setIcon(theme.icon(u"cross"));
 
@@ -70,35 +68,62 @@ Banner::Banner(const Theme &theme, QWidget *page)
     row->setSpacing(grid::m);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    row->addWidget(m_action, 0, Qt::AlignVCenter);
+    m_buttons->setSpacing(grid::s);
+    row->addLayout(m_buttons);
     row->addWidget(m_close, 0, Qt::AlignTop);
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(m_card);
 
     connect(&theme, &Theme::changed, this, &Banner::draw);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
     page->installEventFilter(this);
     m_close->setAccessibleName(tr("Close the message"));
     hide();
 }
 
-void Banner::showMessage(Kind kind, const QString &title, const QString &text, const QString &action)
+void Banner::showMessage(Kind kind, const QString &title, const QString &text, const QList<Action> &actions)
 {
     m_kind = kind;
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    m_action->setText(action);
-    m_action->setAccessibleName(action);
-    m_action->setVisible(!action.isEmpty());
+    setActions(actions);
     setAccessibleName(title + u' ' + text);
     setDetail({});
     draw();
     place();
     show();
     raise();
+}
+
+/// The same ones stay as they are: under a finger, and with the keyboard.
+void Banner::setActions(const QList<Action> &actions)
+{
+    if (std::exchange(m_actions, actions) == actions)
+        return;
+    while (const QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that is being clicked
+        delete item;
+    }
+    QWidget *stop = nullptr;
+    for (const Action &action : actions) {
+        auto *button = new QPushButton(action.word);
+        button->setObjectName(action.name);
+        button->setAccessibleName(action.word);
+        button->setProperty("primary", action == actions.first());
+        connect(button, &QPushButton::clicked, this, [this, name = action.name] { Q_EMIT actionRequested(name); });
+        m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+        if (stop)
+            setTabOrder(stop, button);
+        stop = button;
+    }
+    if (stop)
+        setTabOrder(stop, m_close);
 }
 
 void Banner::place()

@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace duello {
@@ -25,22 +25,33 @@ class Banner final : public QWidget
 public:
     enum class Kind { Information, Good, Warning, Bad };
 
+    struct Action
+    {
+        QString name; ///< of its button
+        QString word;
+
+        friend bool operator==(const Action &, const Action &) = default;
+    };
+
     /// `page` is what it lies over.
     Banner(const Theme &theme, QWidget *page);
 
-    /// An empty `action` shows no button besides the closing one.
-    void showMessage(Kind kind, const QString &title, const QString &text, const QString &action = {});
+    /// The first action is the one that is meant; without any there is only the button that closes.
+    void showMessage(Kind kind, const QString &title, const QString &text, const QList<Action> &actions = {});
     /// Small print, such as an error's detail, for a tool tip.
     void setDetail(const QString &detail);
 
 Q_SIGNALS:
-    void actionRequested();
+    void actionRequested(const QString &name);
+    /// By the player, without an answer.
+    void dismissed();
 
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setActions(const QList<Action> &actions);
     void draw();
     void place();
 
@@ -50,7 +61,8 @@ private:
     QLabel *m_icon;
     Label *m_title;
     Label *m_text;
-    QPushButton *m_action;
+    QHBoxLayout *m_buttons;
+    QList<Action> m_actions;
     QToolButton *m_close;
 };
 

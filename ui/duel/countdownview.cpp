@@ -17,7 +17,6 @@ namespace {
 
 constexpr int figureSize = 144;
 constexpr int ringSize = 240;
-constexpr auto whole = rules::countdown; ///< the ring is full at the start of the countdown
 
 } // namespace
 
@@ -56,8 +55,8 @@ void CountdownView::paintEvent(QPaintEvent *)
     const QRectF ring(rect().center().x() - ringSize / 2.0, rect().center().y() - ringSize / 2.0 - grid::xl, ringSize,
                       ringSize);
     // Two arcs, yours and your rival's, that shrink towards each other.
-    const double share =
-        std::clamp(m_duel.remaining().value_or(0ms) / std::chrono::duration<double, std::milli>(whole), 0.0, 1.0);
+    const double share = std::clamp(
+        m_duel.remaining().value_or(0ms) / std::chrono::duration<double, std::milli>(rules::countdown), 0.0, 1.0);
     const int span = int(180 * 16 * share);
     painter.setPen(QPen(m_theme.color(Role::Border), 6));
     painter.drawEllipse(ring);
@@ -74,6 +73,26 @@ void CountdownView::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(TextSize::Title, QFont::DemiBold));
     painter.setPen(m_theme.color(Role::Muted));
     painter.drawText(QRectF(0, ring.bottom() + grid::xl, width(), 32), Qt::AlignCenter, m_words);
+    drawNames(painter, ring);
+}
+
+/// You at the left, your rival at the right, as they will be in the bar above.
+void CountdownView::drawNames(QPainter &painter, const QRectF &ring) const
+{
+    const QFont font = Theme::font(TextSize::Title, QFont::DemiBold);
+    painter.setFont(font);
+    const auto name = [&](Role role, Qt::Alignment side, const QRectF &place, const QString &text) {
+        painter.setPen(m_theme.color(role));
+        painter.drawText(place, int(side | Qt::AlignVCenter),
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, int(place.width())));
+    };
+    const qreal gap = grid::xxl;
+    const QRectF left(grid::l, ring.top(), ring.left() - gap - grid::l, ring.height());
+    const QRectF right(ring.right() + gap, ring.top(), width() - ring.right() - gap - grid::l, ring.height());
+    if (const Seat *mine = m_duel.mySeat())
+        name(Role::You, Qt::AlignRight, left, mine->name);
+    if (const Seat *rival = m_duel.rivalSeat())
+        name(Role::Rival, Qt::AlignLeft, right, rival->name);
 }
 
 void CountdownView::changeEvent(QEvent *event)

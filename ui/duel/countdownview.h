@@ -25,6 +25,7 @@ protected:
 
 private:
     void refresh();
+    void drawNames(QPainter &painter, const QRectF &ring) const;
 
     const Theme &m_theme;
     const DuelModel &m_duel;

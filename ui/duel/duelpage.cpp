@@ -5,8 +5,11 @@
 
 #include "net/protocol/limits.h"
 #include "ui/duel/countdownview.h"
+#include "ui/duel/drawbutton.h"
+#include "ui/duel/duelnotices.h"
 #include "ui/duel/editorpane.h"
 #include "ui/duel/languagebox.h"
+#include "ui/duel/opponentpane.h"
 #include "ui/duel/playersbar.h"
 #include "ui/duel/problempane.h"
 #include "ui/duel/statusstrip.h"
@@ -14,19 +17,23 @@
 #include "ui/duel/wayout.h"
 #include "ui/duel/workbench.h"
 #include "ui/models/duelmodel.h"
+#include "ui/models/opponentmodel.h"
 #include "ui/models/submissionmodel.h"
+#include "ui/models/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 DuelPage::DuelPage(const DuelPageParts &parts, QWidget *parent)
     : Page(parent), m_duel(parts.duel), m_submissions(parts.submissions), m_drafts(parts.drafts)
@@ -46,26 +53,52 @@ DuelPage::~DuelPage()
 
 void DuelPage::build(const DuelPageParts &parts)
 {
-    auto *wayOut = new WayOut(parts.theme, m_duel, parts.dialogs, this);
-    connect(wayOut, &WayOut::abortRequested, this, &DuelPage::abortRequested);
-    connect(wayOut, &WayOut::resignRequested, this, &DuelPage::resignRequested);
-    connect(wayOut, &WayOut::leaveRequested, this, &DuelPage::leaveRequested);
-    m_bar = new PlayersBar(parts.theme, m_duel, m_submissions, wayOut, this);
-
+    QWidget *bar = makeBar(parts);
     m_problem = new ProblemPane(parts.theme, this);
     m_editor = new EditorPane(parts.theme, m_drafts, this);
     m_output = new OutputPane(parts.theme, this);
-    m_list = new SubmissionPane(parts.theme, m_submissions, this);
+    QWidget *right = makeRight(parts);
     m_status = new StatusStrip(parts.theme, this);
-    m_bench = new Workbench({m_problem, m_editor, m_output, m_list, m_status, &editor()}, this);
+    m_bench = new Workbench({m_problem, m_editor, m_output, right, m_status, &editor()}, this);
     m_stack = new QStackedLayout;
     m_stack->addWidget(new CountdownView(parts.theme, m_duel, this));
     m_stack->addWidget(m_bench);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_bar);
+    column->addWidget(bar);
     column->addLayout(m_stack, 1);
+    auto *notices = new DuelNotices(parts.theme, m_duel, this); // over all of it, and the last that Tab comes to
+    connect(notices, &DuelNotices::moveRequested, this, &DuelPage::move);
+    connect(notices, &DuelNotices::claimRequested, this, &DuelPage::claim);
+}
+
+QWidget *DuelPage::makeBar(const DuelPageParts &parts)
+{
+    auto *wayOut = new WayOut(parts.theme, m_duel, parts.dialogs, this);
+    connect(wayOut, &WayOut::abortRequested, this, [this] { move(u"abort"_s); });
+    connect(wayOut, &WayOut::resignRequested, this, [this] { move(u"resign"_s); });
+    connect(wayOut, &WayOut::claimRequested, this, &DuelPage::claim);
+    connect(wayOut, &WayOut::leaveRequested, this, &DuelPage::leaveRequested);
+    auto *draw = new DrawButton(parts.theme, m_duel, parts.dialogs, this);
+    connect(draw, &DrawButton::moveRequested, this, &DuelPage::move);
+    m_bar = new PlayersBar(parts.theme, {m_duel, m_submissions, parts.opponent}, {draw, wayOut}, this);
+    return m_bar;
+}
+
+/// Your submissions, and under them what may be seen of the rival's work.
+QWidget *DuelPage::makeRight(const DuelPageParts &parts)
+{
+    auto *right = new QSplitter(Qt::Vertical, this);
+    right->setObjectName("rightSplitter"_L1);
+    right->setHandleWidth(1);
+    right->setChildrenCollapsible(false);
+    m_list = new SubmissionPane(parts.theme, m_submissions, right);
+    m_opponent = new OpponentPane(parts.theme, m_duel, parts.opponent, right);
+    right->setStretchFactor(0, 1);
+    right->setStretchFactor(1, 1);
+    right->setFocusProxy(m_list->focusProxy());
+    return right;
 }
 
 void DuelPage::addActions()
@@ -103,6 +136,7 @@ void DuelPage::connectParts()
     connect(m_editor, &EditorPane::submitClicked, this, &DuelPage::submit);
     connect(m_editor, &EditorPane::runClicked, this, &DuelPage::runOnSamples);
     connect(m_editor, &EditorPane::stopClicked, this, &DuelPage::cancelRunRequested);
+    connect(&editor(), &CodeEditor::textChanged, this, &DuelPage::tellCode);
     connect(&editor(), &CodeEditor::placeChanged, this, [this] { m_status->setPlace(editor().placeText()); });
     connect(m_output, &OutputPane::ownRunRequested, this,
             [this](const QByteArray &input) { run(OutputPane::Run::OwnInput, {Sample{input, {}}}); });
@@ -129,8 +163,20 @@ void DuelPage::connectParts()
         m_status->tell(Role::Warning, tr("A text that could not stay in its place is kept as %1").arg(file));
     });
     connect(m_bench, &Workbench::stateChanged, this, &DuelPage::layoutStateChanged);
+    m_cooldown.setSingleShot(true);
+    m_cooldown.callOnTimeout(this, &DuelPage::showDuel);
     m_editor->languages().setLanguages(m_duel.languages());
     showStanding();
+}
+
+void DuelPage::move(const QString &word)
+{
+    Q_EMIT moveRequested(word, {});
+}
+
+void DuelPage::claim(Claim as)
+{
+    Q_EMIT moveRequested(u"claim"_s, {{u"as"_s, claimName(as)}});
 }
 
 CodeEditor &DuelPage::editor() const
@@ -151,12 +197,14 @@ void DuelPage::showDuel()
     }
     const bool shown = duel && (duel->state == DuelState::Running || isOver(duel->state));
     m_stack->setCurrentIndex(shown ? 1 : 0);
+    if (const auto until = m_duel.cooldownUntil())
+        m_cooldown.start(std::min(*until - m_duel.serverNow() + 1ms, std::chrono::milliseconds(1s)));
     m_editor->setSubmitReason(submitReason());
     showStanding();
     if (!shown)
         return;
     const bool begins = !editor().isOpen();
-    m_problem->setProblems(duel->problems);
+    m_problem->setDuel(*duel, m_duel.me());
     if (begins) {
         openDraft();
         editor().setFocus();
@@ -168,6 +216,7 @@ void DuelPage::showProblem()
 {
     const Problem *problem = m_duel.problem(m_problem->label());
     m_problem->showProblem(problem ? std::optional(*problem) : std::nullopt);
+    m_opponent->setProblem(m_problem->label());
 }
 
 // Text that only the memory has is worse than a server that is away; a duel that is over needs no server.
@@ -196,6 +245,15 @@ void DuelPage::openDraft()
         editor().open(DraftKey{m_duel.epoch(), m_shownDuel, label, language});
 }
 
+/// Only where the rules show it: whoever may not see it is not sent it.
+void DuelPage::tellCode()
+{
+    const auto &duel = m_duel.duel();
+    if (duel && duel->state == DuelState::Running && duel->settings.seats > 1 &&
+        duel->settings.visibility >= Visibility::Activity && m_duel.mySeat())
+        Q_EMIT codeWritten(m_problem->label(), m_editor->languages().language(), editor().text());
+}
+
 QString DuelPage::submitReason() const
 {
     const auto &duel = m_duel.duel();
@@ -205,6 +263,9 @@ QString DuelPage::submitReason() const
         return tr("The duel is over");
     if (duel->state != DuelState::Running)
         return tr("The duel has not begun");
+    if (const auto until = m_duel.cooldownUntil())
+        return tr("After a wrong answer you may submit again in %1")
+            .arg(clockText(std::chrono::ceil<std::chrono::seconds>(*until - m_duel.serverNow())));
     return {};
 }
 

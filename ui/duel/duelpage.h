@@ -5,12 +5,15 @@
 // knows nothing of networks and judges. Texts live in the draft store and outlive the page.
 #pragma once
 
+#include "net/protocol/duel.h"
 #include "net/protocol/judge.h"
 #include "net/sync/row.h"
 #include "ui/controls/page.h"
 #include "ui/duel/outputpane.h"
 #include "ui/editor/editoroptions.h"
 #include "ui/theme.h"
+
+#include <QTimer>
 
 class QStackedLayout;
 
@@ -20,6 +23,8 @@ class CodeEditor;
 class Dialogs;
 class DraftStore;
 class DuelModel;
+class OpponentModel;
+class OpponentPane;
 class EditorPane;
 class PlayersBar;
 class ProblemPane;
@@ -33,6 +38,7 @@ struct DuelPageParts
 {
     DuelModel &duel;
     SubmissionModel &submissions;
+    OpponentModel &opponent;
     DraftStore &drafts;
     Dialogs &dialogs;
     const Theme &theme;
@@ -68,9 +74,11 @@ Q_SIGNALS:
     void retryRequested(const duello::RowId &row);
     void discardRequested(const duello::RowId &row);
     void detailsRequested(const duello::RowId &row);
-    void abortRequested();
-    void resignRequested();
+    /// "abort", "resign", "draw", ...; the body is what the move needs besides.
+    void moveRequested(const QString &move, const QJsonObject &body);
     void leaveRequested();
+    /// The code of the open problem as it is now, for a rival who may see it; many times a second while one types.
+    void codeWritten(const QString &label, const QString &language, const QString &text);
     void layoutStateChanged();
 
 protected:
@@ -79,13 +87,18 @@ protected:
 
 private:
     void build(const DuelPageParts &parts);
+    QWidget *makeBar(const DuelPageParts &parts);
+    QWidget *makeRight(const DuelPageParts &parts);
     void addActions();
     void connectParts();
 
+    void move(const QString &word);
+    void claim(Claim as);
     void showDuel();
     void showProblem();
     void showStanding();
     void openDraft();
+    void tellCode();
     void submit();
     void run(OutputPane::Run kind, const QList<Sample> &samples);
     void runOnSamples();
@@ -100,12 +113,14 @@ private:
     DuelId m_shownDuel;    ///< whose texts are open
     QString m_unsaved;     ///< why the disk does not have what was typed; empty when it has
     RowId m_copyWhenShown; ///< its code goes to the clipboard when it comes
+    QTimer m_cooldown;     ///< until one may submit again
     PlayersBar *m_bar = nullptr;
     QStackedLayout *m_stack = nullptr;
     ProblemPane *m_problem = nullptr;
     EditorPane *m_editor = nullptr;
     OutputPane *m_output = nullptr;
     SubmissionPane *m_list = nullptr;
+    OpponentPane *m_opponent = nullptr;
     StatusStrip *m_status = nullptr;
     Workbench *m_bench = nullptr;
 };

@@ -29,6 +29,7 @@ OutputPane::OutputPane(const Theme &theme, QWidget *parent)
     setObjectName("outputPane"_L1);
     m_tabs->setObjectName("outputTabs"_L1);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setObjectName("outputTabBar"_L1);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setDrawBase(false);
     for (QWidget *page : std::initializer_list<QWidget *>{m_samples, m_input, m_output, m_errors, m_details})

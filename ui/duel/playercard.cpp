@@ -4,6 +4,7 @@
 #include "ui/duel/playercard.h"
 
 #include "ui/duel/submissiondots.h"
+#include "ui/models/seattext.h"
 
 #include <QHBoxLayout>
 
@@ -21,40 +22,48 @@ PlayerCard::PlayerCard(const Theme &theme, Side side, QWidget *parent) : Page(pa
     m_name->setTextFormat(Qt::PlainText);
     m_presence = new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide, this);
     m_presence->setObjectName(you ? "youPresence"_L1 : "rivalPresence"_L1);
-    m_score = new Label(theme, TextSize::Title, role, QFont::DemiBold, Label::Overflow::Elide, this);
+    m_score = new Label(theme, TextSize::Large, Role::Muted, QFont::DemiBold, Label::Overflow::Wrap, this);
     m_score->setObjectName(you ? "youScore"_L1 : "rivalScore"_L1);
-    m_score->setFont(Theme::figures(TextSize::Title, QFont::DemiBold));
+    m_score->setWordWrap(false);
     m_dots = new SubmissionDots(theme, role, you ? Qt::AlignLeft : Qt::AlignRight, this);
     m_dots->setObjectName(you ? "youDots"_L1 : "rivalDots"_L1);
     const Qt::Alignment outer = (you ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
     m_name->setAlignment(outer);
     m_presence->setAlignment(outer);
     m_presence->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_score->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 
+    // The score stands beside its name, however far the clock is.
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid::s);
+    head->setDirection(you ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
+    head->addWidget(m_name);
+    head->addWidget(m_score);
+    head->addStretch(1);
     auto *under = new QHBoxLayout;
     under->setSpacing(grid::s);
     under->addWidget(you ? static_cast<QWidget *>(m_presence) : m_dots);
     under->addWidget(you ? static_cast<QWidget *>(m_dots) : m_presence);
-    auto *text = new QVBoxLayout;
+    auto *text = new QVBoxLayout(this);
+    text->setContentsMargins(grid::l, grid::xs, grid::l, grid::xs);
     text->setSpacing(2);
     text->addStretch();
-    text->addWidget(m_name);
+    text->addLayout(head);
     text->addLayout(under);
     text->addStretch();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(grid::l, grid::xs, grid::l, grid::xs);
-    row->setSpacing(grid::m);
-    row->setDirection(you ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
-    row->addLayout(text, 1);
-    row->addWidget(m_score);
     fill();
 }
 
-void PlayerCard::showSeat(const Seat *seat, int problems)
+void PlayerCard::showSeat(const Duel &duel, const Seat &seat, Timestamp now)
 {
-    m_seat = seat ? std::optional(*seat) : std::nullopt;
-    m_problems = problems;
+    m_duel = duel;
+    m_seat = seat;
+    m_now = now;
+    fill();
+}
+
+void PlayerCard::showNobody()
+{
+    m_seat.reset();
     fill();
 }
 
@@ -75,14 +84,21 @@ void PlayerCard::fill()
     if (!m_seat) {
         m_name->setText(you ? tr("You") : tr("The clock"));
         m_presence->setText(you ? QString() : tr("is your only rival"));
+        m_presence->setRole(Role::Muted);
         m_score->clear();
         return;
     }
     m_name->setText(m_seat->name.isEmpty() ? (you ? tr("You") : tr("Your rival")) : m_seat->name);
-    m_presence->setText(you ? tr("you") : m_seat->present ? tr("here") : tr("away"));
-    m_presence->setRole(!you && m_seat->present ? Role::Good : Role::Muted);
-    m_score->setText(u"%1/%2"_s.arg(m_seat->score).arg(m_problems));
-    m_score->setAccessibleName(tr("%1 of %2 problems solved").arg(m_seat->score).arg(m_problems));
+    m_presence->setText(you ? standingText(*m_seat, m_now) : presenceText(m_duel, *m_seat, m_now));
+    const bool running = m_duel.state == DuelState::Running;
+    const bool warns = running && (you ? isTicking(*m_seat, m_now) && m_seat->present : !m_seat->present);
+    m_presence->setRole(warns                     ? Role::Warning
+                        : m_seat->offersDraw      ? Role::Information
+                        : !you && m_seat->present ? Role::Good
+                                                  : Role::Muted);
+    m_score->setText(scoreText(m_duel, *m_seat));
+    m_score->setAccessibleName(scoreSentence(m_duel, *m_seat));
+    m_score->setToolTip(scoreSentence(m_duel, *m_seat));
 }
 
 } // namespace duello

@@ -12,7 +12,7 @@ namespace duello {
 
 class SubmissionDots;
 
-/// A player in the players' bar: name, presence, dots and score. You are on the left, the rival on the right.
+/// A player in the players' bar: name, score, presence and dots. You are on the left, the rival on the right.
 class PlayerCard final : public Page
 {
     Q_OBJECT
@@ -22,8 +22,10 @@ public:
 
     PlayerCard(const Theme &theme, Side side, QWidget *parent = nullptr);
 
-    /// Null: nobody sits there.
-    void showSeat(const Seat *seat, int problems);
+    /// `now` is the server's.
+    void showSeat(const Duel &duel, const Seat &seat, Timestamp now);
+    /// Nobody sits there.
+    void showNobody();
     void showRows(const QList<Row> &oldestFirst);
 
 protected:
@@ -39,7 +41,8 @@ private:
     Label *m_score;
     SubmissionDots *m_dots;
     std::optional<Seat> m_seat;
-    int m_problems = 1;
+    Duel m_duel;
+    Timestamp m_now{};
 };
 
 } // namespace duello

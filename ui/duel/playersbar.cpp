@@ -7,6 +7,8 @@
 #include "ui/duel/connectionpanel.h"
 #include "ui/duel/duelclock.h"
 #include "ui/duel/playercard.h"
+#include "ui/models/opponentmodel.h"
+#include "ui/models/seattext.h"
 #include "ui/models/submissionmodel.h"
 
 #include <QHBoxLayout>
@@ -15,6 +17,7 @@
 namespace duello {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -23,12 +26,13 @@ constexpr int edge = 3;
 
 } // namespace
 
-PlayersBar::PlayersBar(const Theme &theme, const DuelModel &duel, const SubmissionModel &submissions, QWidget *wayOut,
+PlayersBar::PlayersBar(const Theme &theme, const PlayersBarModels &models, const QList<QWidget *> &actions,
                        QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_duel(duel)
-    , m_submissions(submissions)
+    , m_duel(models.duel)
+    , m_submissions(models.submissions)
+    , m_opponent(models.opponent)
     , m_you(new PlayerCard(theme, PlayerCard::Side::You, this))
     , m_rival(new PlayerCard(theme, PlayerCard::Side::Rival, this))
     , m_middle(new QWidget(this))
@@ -41,23 +45,52 @@ PlayersBar::PlayersBar(const Theme &theme, const DuelModel &duel, const Submissi
         keeping.setHorizontalPolicy(QSizePolicy::Expanding);
         card->setSizePolicy(keeping);
     }
+    makeMiddle();
+    layOut(actions);
+
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &PlayersBar::showSeats);
+    connect(&m_duel, &DuelModel::duelChanged, this, &PlayersBar::showSeats);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_submissions, change, this, &PlayersBar::showRows);
+    connect(&m_submissions, &QAbstractItemModel::dataChanged, this, &PlayersBar::showRows);
+    connect(&m_submissions, &QAbstractItemModel::rowsMoved, this, &PlayersBar::showRows);
+    connect(&m_submissions, &QAbstractItemModel::modelReset, this, &PlayersBar::showRows);
+    connect(&m_opponent, &OpponentModel::changed, this, &PlayersBar::showRows);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    showSeats();
+    showRows();
+}
+
+void PlayersBar::makeMiddle()
+{
     auto *middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(0, 2, 0, grid::xs + edge);
     middle->setSpacing(0);
-    middle->addWidget(new DuelClock(theme, duel, m_middle), 1);
-    auto *badge = new ConnectionBadge(theme, duel, m_middle);
+    middle->addWidget(new DuelClock(m_theme, m_duel, m_middle), 1);
+    auto *badge = new ConnectionBadge(m_theme, m_duel, m_middle);
     middle->addWidget(badge, 0, Qt::AlignHCenter);
-    auto *panel = new ConnectionPanel(theme, duel, this);
+    auto *panel = new ConnectionPanel(m_theme, m_duel, this);
     connect(badge, &ConnectionBadge::clicked, panel, [badge, panel] { panel->openUnder(*badge); });
+}
 
-    // The clock stays in the very middle: both sides get the same room, the way out included.
-    auto *balance = new QWidget(this);
-    balance->setFixedWidth(wayOut->sizeHint().width() + grid::m);
+/// The clock stays in the very middle: both sides get the same room, the actions included.
+void PlayersBar::layOut(const QList<QWidget *> &actions)
+{
     auto *right = new QHBoxLayout;
     right->setContentsMargins(0, 0, grid::m, edge);
-    right->setSpacing(0);
+    right->setSpacing(grid::xs);
     right->addWidget(m_rival, 1);
-    right->addWidget(wayOut);
+    int taken = grid::m;
+    for (QWidget *action : actions) { // a hidden one keeps its place
+        QSizePolicy keeping = action->sizePolicy();
+        keeping.setRetainSizeWhenHidden(true);
+        action->setSizePolicy(keeping);
+        right->addWidget(action);
+        taken += action->sizeHint().width() + grid::xs;
+    }
+    auto *balance = new QWidget(this);
+    balance->setFixedWidth(taken);
     auto *left = new QHBoxLayout;
     left->setContentsMargins(0, 0, 0, edge);
     left->setSpacing(0);
@@ -69,15 +102,6 @@ PlayersBar::PlayersBar(const Theme &theme, const DuelModel &duel, const Submissi
     row->addLayout(left, 1);
     row->addWidget(m_middle);
     row->addLayout(right, 1);
-
-    connect(&duel, &DuelModel::duelChanged, this, &PlayersBar::showSeats);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&submissions, change, this, &PlayersBar::showRows);
-    connect(&submissions, &QAbstractItemModel::dataChanged, this, &PlayersBar::showRows);
-    connect(&submissions, &QAbstractItemModel::rowsMoved, this, &PlayersBar::showRows);
-    connect(&submissions, &QAbstractItemModel::modelReset, this, &PlayersBar::showRows);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    showSeats();
 }
 
 void PlayersBar::setPlayersVisible(bool visible)
@@ -88,20 +112,33 @@ void PlayersBar::setPlayersVisible(bool visible)
 
 void PlayersBar::showSeats()
 {
-    const int problems = m_duel.duel() ? std::max(1, int(m_duel.duel()->problems.size())) : 1;
-    m_you->showSeat(m_duel.mySeat(), problems);
-    m_rival->showSeat(m_duel.rivalSeat(), problems);
-    showRows();
+    const Timestamp now = m_duel.serverNow();
+    bool ticking = false;
+    const auto show = [&](PlayerCard &card, const Seat *seat) {
+        if (!seat)
+            return card.showNobody();
+        card.showSeat(*m_duel.duel(), *seat, now);
+        ticking |= m_duel.duel()->state == DuelState::Running && isTicking(*seat, now);
+    };
+    show(*m_you, m_duel.mySeat());
+    show(*m_rival, m_duel.rivalSeat());
+    if (ticking != m_tick.isActive())
+        ticking ? m_tick.start() : m_tick.stop();
 }
 
 void PlayersBar::showRows()
 {
     QList<Row> mine;
-    QList<Row> theirs;
     const QList<Row> &newestFirst = m_submissions.rows();
-    for (auto row = newestFirst.crbegin(); row != newestFirst.crend(); ++row) {
-        const UserId &author = row->submission.user;
-        (author.isEmpty() || author == m_duel.me() ? mine : theirs).append(*row);
+    std::copy(newestFirst.crbegin(), newestFirst.crend(), std::back_inserter(mine));
+    QList<Row> theirs;
+    for (const Submission &submission : m_opponent.submissions()) {
+        theirs.append({.id = rowIdOf(submission),
+                       .delivery = Delivery::Delivered,
+                       .retryAt = {},
+                       .failure = {},
+                       .createdAt = submission.receivedAt,
+                       .submission = submission});
     }
     m_you->showRows(mine);
     m_rival->showRows(theirs);

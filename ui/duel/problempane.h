@@ -15,7 +15,8 @@ namespace duello {
 
 class StatementView;
 
-/// The statement of the chosen problem, with a tab for each when there are several.
+/// The statement of the chosen problem, with a tab for each when there are several: who has solved or taken it, what it
+/// is worth, whether it is open yet.
 class ProblemPane final : public Page
 {
     Q_OBJECT
@@ -23,8 +24,9 @@ class ProblemPane final : public Page
 public:
     explicit ProblemPane(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Keeps the choice where that label is still there.
-    void setProblems(const QList<DuelProblem> &problems);
+    /// Keeps the choice where that label is still there; a problem that has just opened is chosen. `me` may sit in no
+    /// seat.
+    void setDuel(const Duel &duel, const UserId &me);
     /// Nothing: the statement is not here yet.
     void showProblem(const std::optional<Problem> &problem);
 
@@ -41,7 +43,12 @@ protected:
     void retranslate() override;
 
 private:
-    QTabBar *m_tabs;
+    void fillTab(int tab, const DuelProblem &problem);
+
+    const Theme &m_theme;
+    Duel m_duel;
+    UserId m_me;
+    QTabBar *m_tabs; ///< its data are the labels
     StatementView *m_statement;
 };
 

@@ -116,7 +116,7 @@ void StatusStrip::draw()
     const Notice &notice = m_passing.words.isEmpty() ? m_standing : m_passing;
     m_icon->setVisible(!notice.words.isEmpty());
     if (!notice.words.isEmpty())
-        m_icon->setPixmap(m_theme.icon(iconOf(notice.role), notice.role).pixmap(16, 16));
+        m_icon->setPixmap(m_theme.icon(iconOf(notice.role), notice.role).pixmap(QSize(16, 16), devicePixelRatio()));
     m_words->setText(notice.words);
     m_words->setRole(notice.role);
 }

@@ -21,6 +21,10 @@ WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWid
     menu->setObjectName("wayOutMenu"_L1);
     m_abort = menu->addAction(QString(), this, &WayOut::askToAbort);
     m_abort->setObjectName("abortAction"_L1);
+    m_claimWin = menu->addAction(QString(), this, [this] { Q_EMIT claimRequested(Claim::Win); });
+    m_claimWin->setObjectName("claimWinAction"_L1);
+    m_claimDraw = menu->addAction(QString(), this, [this] { Q_EMIT claimRequested(Claim::Draw); });
+    m_claimDraw->setObjectName("claimDrawAction"_L1);
     m_resign = menu->addAction(QString(), this, &WayOut::askToResign);
     m_resign->setObjectName("resignAction"_L1);
     menu->addSeparator();
@@ -34,6 +38,7 @@ WayOut::WayOut(const Theme &theme, const DuelModel &duel, Dialogs &dialogs, QWid
         const QPoint corner = m_button->mapToGlobal(m_button->rect().bottomRight());
         menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
     });
+    setFocusProxy(m_button);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_button);
@@ -44,6 +49,8 @@ void WayOut::retranslate()
 {
     m_abort->setText(tr("Call it off"));
     m_abort->setToolTip(tr("Nobody wins or loses; possible in the first two minutes"));
+    m_claimWin->setText(tr("Claim the win"));
+    m_claimDraw->setText(tr("Call it a draw"));
     offer();
 }
 
@@ -53,6 +60,8 @@ void WayOut::offer()
     const bool over = m_duel.duel() && isOver(m_duel.duel()->state);
     const bool alone = m_duel.duel() && m_duel.duel()->settings.seats == 1;
     m_abort->setVisible(m_duel.mayAbort());
+    m_claimWin->setVisible(m_duel.mayClaim());
+    m_claimDraw->setVisible(m_duel.mayClaim());
     m_resign->setVisible(running);
     m_resign->setText(alone ? tr("Give up") : tr("Resign"));
     m_button->setIcon(m_theme.icon(over ? u"back" : u"flag")); // nothing is left to give up

@@ -14,7 +14,8 @@ namespace duello {
 
 class Dialogs;
 
-/// There is always a way out of a duel: call it off while that is allowed, resign, or leave and come back.
+/// There is always a way out of a duel: call it off while that is allowed, claim its end when the rival is gone,
+/// resign, or leave and come back.
 class WayOut final : public Page
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     void abortRequested();
     void resignRequested();
+    void claimRequested(duello::Claim claim);
     void leaveRequested();
 
 protected:
@@ -40,6 +42,8 @@ private:
     Dialogs &m_dialogs;
     QToolButton *m_button;
     QAction *m_abort;
+    QAction *m_claimWin;
+    QAction *m_claimDraw;
     QAction *m_resign;
     QAction *m_leave;
 };

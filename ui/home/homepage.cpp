@@ -9,7 +9,10 @@
 #include "ui/controls/listview.h"
 #include "ui/home/actioncard.h"
 #include "ui/home/historydelegate.h"
+#include "ui/home/lobbydelegate.h"
+#include "ui/home/returncard.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/lobbymodel.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -26,23 +29,24 @@ constexpr int widest = 1040;
 
 } // namespace
 
-HomePage::HomePage(HistoryModel &history, const Theme &theme, QWidget *parent)
+HomePage::HomePage(HistoryModel &history, LobbyModel &lobby, const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_history(history)
+    , m_lobby(lobby)
     , m_theme(theme)
     , m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold))
     , m_subtitle(new Label(theme, TextSize::Large, Role::Muted))
     , m_host(new ActionCard(theme, u"host", Role::You))
     , m_join(new ActionCard(theme, u"join", Role::Rival))
     , m_practise(new ActionCard(theme, u"practise", Role::Good))
-    , m_returnCard(new Card(theme))
-    , m_returnTitle(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
-    , m_returnText(new Label(theme, TextSize::Normal, Role::Muted, QFont::Normal, Label::Overflow::Elide))
-    , m_return(new QPushButton)
+    , m_returnCard(new ReturnCard(theme))
     , m_resultsTitle(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
     , m_allResults(new QPushButton)
     , m_results(new ListView)
     , m_noResults(new EmptyState(theme, u"history"))
+    , m_roomsTitle(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
+    , m_rooms(new ListView)
+    , m_noRooms(new EmptyState(theme, u"search"))
     , m_status(new Label(theme, TextSize::Small, Role::Muted, QFont::Normal, Label::Overflow::Elide))
 {
     setObjectName(u"homePage"_s);
@@ -62,8 +66,12 @@ HomePage::HomePage(HistoryModel &history, const Theme &theme, QWidget *parent)
     column->setSpacing(grid::l);
     column->addWidget(makeHeading());
     column->addLayout(actions);
-    column->addWidget(makeReturnCard());
-    column->addWidget(makeResults(), 1);
+    column->addWidget(m_returnCard);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(grid::l);
+    lower->addWidget(makeResults(), 3);
+    lower->addWidget(makeRooms(), 2);
+    column->addLayout(lower, 1);
     column->addWidget(m_status);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::l);
@@ -74,6 +82,8 @@ HomePage::HomePage(HistoryModel &history, const Theme &theme, QWidget *parent)
     connect(m_host, &QAbstractButton::clicked, this, &HomePage::hostRequested);
     connect(m_join, &QAbstractButton::clicked, this, &HomePage::joinRequested);
     connect(m_practise, &QAbstractButton::clicked, this, &HomePage::practiseRequested);
+    connect(m_returnCard, &ReturnCard::returnRequested, this, &HomePage::returnRequested);
+    connect(m_returnCard, &ReturnCard::leaveRequested, this, &HomePage::leaveRequested);
     retranslate();
 }
 
@@ -88,30 +98,6 @@ QWidget *HomePage::makeHeading()
     return heading;
 }
 
-QWidget *HomePage::makeReturnCard()
-{
-    m_returnCard->setObjectName(u"returnCard"_s);
-    m_returnCard->setAccent(Role::You);
-    m_return->setObjectName(u"returnToDuel"_s);
-    m_return->setProperty("primary", true);
-    m_return->setIcon(m_theme.icon(u"return"));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_returnTitle);
-    words->addWidget(m_returnText);
-    auto *row = new QHBoxLayout(m_returnCard);
-    row->setContentsMargins(grid::l, grid::m, grid::m, grid::m);
-    row->setSpacing(grid::l);
-    row->addLayout(words, 1);
-    row->addWidget(m_return);
-    m_returnCard->hide();
-    connect(m_return, &QPushButton::clicked, this, [this] {
-        if (m_duel)
-            Q_EMIT returnRequested(m_duel->id);
-    });
-    return m_returnCard;
-}
-
 QWidget *HomePage::makeResults()
 {
     m_results->setObjectName(u"lastResults"_s);
@@ -119,6 +105,9 @@ QWidget *HomePage::makeResults()
     m_results->setItemDelegate(new HistoryDelegate(m_theme, m_results));
     m_allResults->setObjectName(u"allResults"_s);
     m_allResults->setFlat(true);
+    QSizePolicy keeping = m_allResults->sizePolicy(); // the list stays where it is when the link comes
+    keeping.setRetainSizeWhenHidden(true);
+    m_allResults->setSizePolicy(keeping);
     auto *card = new Card(m_theme);
     m_resultsStack = new QStackedLayout(card);
     m_resultsStack->setContentsMargins(1, grid::xs, 1, grid::xs);
@@ -153,12 +142,42 @@ QWidget *HomePage::makeResults()
     return results;
 }
 
+QWidget *HomePage::makeRooms()
+{
+    m_rooms->setObjectName(u"homeRooms"_s);
+    m_rooms->setModel(&m_lobby);
+    m_rooms->setItemDelegate(new LobbyDelegate(m_theme, m_rooms));
+    auto *card = new Card(m_theme);
+    auto *stack = new QStackedLayout(card);
+    stack->setContentsMargins(1, grid::xs, 1, grid::xs);
+    stack->addWidget(m_rooms);
+    stack->addWidget(m_noRooms);
+    m_roomsTitle->setMinimumHeight(m_allResults->sizeHint().height()); // in line with the title beside it
+    auto *rooms = new QWidget;
+    auto *column = new QVBoxLayout(rooms);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::xs);
+    column->addWidget(m_roomsTitle);
+    column->addWidget(card, 1);
+    const auto choose = [this, stack] {
+        stack->setCurrentIndex(m_lobby.rowCount() > 0 ? 0 : 1);
+    };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_lobby, signal, this, choose);
+    connect(&m_lobby, &QAbstractItemModel::modelReset, this, choose);
+    choose();
+    const auto open = [this](const QModelIndex &index) {
+        if (index.data(LobbyModel::JoinableRole).toBool())
+            Q_EMIT roomChosen(index.row());
+    };
+    connect(m_rooms, &QAbstractItemView::clicked, this, open);
+    connect(m_rooms, &QAbstractItemView::activated, this, open);
+    return rooms;
+}
+
 void HomePage::setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp)
 {
-    m_duel = duel;
-    m_timeIsUp = timeIsUp;
-    m_returnCard->setVisible(duel.has_value());
-    retranslate();
+    m_returnCard->setDuel(duel, timeIsUp);
 }
 
 void HomePage::setServerStatus(const ConnectionStatus &status)
@@ -207,21 +226,15 @@ void HomePage::retranslate()
     m_host->setTexts(tr("Host a duel"), tr("Open a room on this computer for a friend on the same network."));
     m_join->setTexts(tr("Join a duel"), tr("Enter a friend's room by its code or address."));
     m_practise->setTexts(tr("Practise offline"), tr("A problem against the clock, with nobody watching."));
-    m_returnTitle->setText(m_timeIsUp ? tr("Your duel is ending") : tr("Your duel goes on"));
-    if (m_duel && !m_duel->problems.isEmpty()) {
-        const QString title = localizedText(m_duel->problems.first().title, QLocale().name().left(2));
-        m_returnText->setText((m_timeIsUp ? tr("%1. Time is up; the last submissions are being judged.")
-                                          : tr("%1. The clock runs and your code is as you left it."))
-                                  .arg(title));
-    }
-    m_return->setText(tr("Return to your duel"));
-    m_return->setAccessibleName(m_return->text());
     m_resultsTitle->setText(tr("Last results"));
     m_allResults->setText(tr("All history"));
     m_allResults->setAccessibleName(m_allResults->text());
     m_results->setAccessibleName(m_resultsTitle->text());
-    m_noResults->setTexts(tr("No duels yet"), tr("Your results will stand here. The first one takes a few minutes."),
+    m_noResults->setTexts(tr("No duels yet"), tr("Your results will appear here. The first one takes a few minutes."),
                           tr("Practise offline"));
+    m_roomsTitle->setText(tr("Rooms on this network"));
+    m_rooms->setAccessibleName(m_roomsTitle->text());
+    m_noRooms->setTexts(tr("No open room"), tr("A room that somebody opens appears here."), {});
     m_status->setText(statusText());
 }
 

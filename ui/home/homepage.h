@@ -17,19 +17,21 @@ class QStackedLayout;
 namespace duello {
 
 class ActionCard;
-class Card;
 class EmptyState;
 class HistoryModel;
 class Label;
 class ListView;
+class LobbyModel;
+class ReturnCard;
 
-/// The first page: what to play, the duel to return to, the last results, and whether this computer is ready to judge.
+/// The first page: what to play, the duel to return to, the last results, the rooms on this network, and whether this
+/// computer is ready to judge.
 class HomePage final : public Page
 {
     Q_OBJECT
 
 public:
-    HomePage(HistoryModel &history, const Theme &theme, QWidget *parent = nullptr);
+    HomePage(HistoryModel &history, LobbyModel &lobby, const Theme &theme, QWidget *parent = nullptr);
 
     void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp);
     void setServerStatus(const ConnectionStatus &status);
@@ -43,6 +45,9 @@ Q_SIGNALS:
     void joinRequested();
     void practiseRequested();
     void returnRequested(const duello::DuelId &id);
+    void leaveRequested(const duello::DuelId &id);
+    /// A row of the lobby.
+    void roomChosen(int row);
     void resultRequested(const duello::DuelId &id);
     void historyRequested();
 
@@ -51,14 +56,13 @@ protected:
 
 private:
     QWidget *makeHeading();
-    QWidget *makeReturnCard();
     QWidget *makeResults();
+    QWidget *makeRooms();
     QString statusText() const;
 
     HistoryModel &m_history;
+    LobbyModel &m_lobby;
     const Theme &m_theme;
-    std::optional<Duel> m_duel;
-    bool m_timeIsUp = false;
     ConnectionStatus m_server;
     bool m_wasLive = false;
     bool m_startFailed = false;
@@ -68,15 +72,15 @@ private:
     ActionCard *m_host;
     ActionCard *m_join;
     ActionCard *m_practise;
-    Card *m_returnCard;
-    Label *m_returnTitle;
-    Label *m_returnText;
-    QPushButton *m_return;
+    ReturnCard *m_returnCard;
     Label *m_resultsTitle;
     QPushButton *m_allResults;
     ListView *m_results;
     EmptyState *m_noResults;
     QStackedLayout *m_resultsStack;
+    Label *m_roomsTitle;
+    ListView *m_rooms;
+    EmptyState *m_noRooms;
     Label *m_status;
 };
 

@@ -3,30 +3,23 @@
 
 #include "ui/home/problemchooser.h"
 
-#include "net/rules/duelrules.h"
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
+#include "ui/home/lengthbox.h"
 #include "ui/home/level.h"
 #include "ui/home/topics.h"
 #include "ui/models/problemmodel.h"
-#include "ui/models/timetext.h"
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QToolButton>
-
-#include <array>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array presets{15min, 30min, 60min};
-constexpr std::chrono::minutes shortest{5};
 constexpr int sideWidth = 312;
 
 } // namespace
@@ -43,9 +36,8 @@ ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::
     , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
     , m_facts(new Label(theme, TextSize::Normal, Role::Muted))
     , m_topics(new Label(theme, TextSize::Normal, Role::Muted))
-    , m_lengthName(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
     , m_rules(new Label(theme, TextSize::Small, Role::Muted))
-    , m_length(new QSpinBox)
+    , m_length(new LengthBox(theme, u"chooserLength"_s))
     , m_surprise(new QPushButton)
     , m_start(new QPushButton)
 {
@@ -78,10 +70,6 @@ ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::
 
 QWidget *ProblemChooser::makeSide()
 {
-    m_length->setObjectName(u"chooserLength"_s);
-    m_length->setRange(static_cast<int>(shortest.count()), static_cast<int>(rules::longest.count()));
-    m_length->setSingleStep(5);
-    m_length->setFont(Theme::figures(TextSize::Normal));
     m_surprise->setObjectName(u"chooserSurprise"_s);
     m_surprise->setIcon(m_theme.icon(u"surprise"));
     m_start->setObjectName(u"chooserStart"_s);
@@ -90,20 +78,6 @@ QWidget *ProblemChooser::makeSide()
     m_start->setMinimumHeight(44);
     m_start->setFont(Theme::font(TextSize::Normal, QFont::DemiBold));
 
-    auto *quick = new QHBoxLayout;
-    quick->setSpacing(grid::xs);
-    for (const auto preset : presets) {
-        auto *button = new QPushButton;
-        button->setObjectName(u"chooserLength%1"_s.arg(preset.count()));
-        button->setMinimumWidth(52);
-        button->setCheckable(true);
-        connect(button, &QPushButton::clicked, this, [this, preset] {
-            setLength(preset);
-            checkPreset();
-        });
-        quick->addWidget(button, 1);
-        m_presets.append(button);
-    }
     auto *side = new Card(m_theme);
     side->setFixedWidth(sideWidth);
     auto *column = new QVBoxLayout(side);
@@ -115,9 +89,7 @@ QWidget *ProblemChooser::makeSide()
     column->addSpacing(grid::s);
     column->addWidget(m_surprise);
     column->addStretch();
-    column->addWidget(m_lengthName);
     column->addWidget(m_length);
-    column->addLayout(quick);
     column->addSpacing(grid::s);
     column->addWidget(m_start);
     column->addWidget(m_rules);
@@ -131,26 +103,12 @@ void ProblemChooser::connectParts()
     connect(m_browser, &ProblemBrowser::activated, this, &ProblemChooser::start);
     connect(m_surprise, &QPushButton::clicked, this, [this] { m_browser->chooseByChance(m_chance); });
     connect(m_start, &QPushButton::clicked, this, &ProblemChooser::start);
-    connect(m_length, &QSpinBox::valueChanged, this, [this] {
-        checkPreset();
-        Q_EMIT lengthChanged(length());
-    });
+    connect(m_length, &LengthBox::lengthChanged, this, &ProblemChooser::lengthChanged);
 }
 
 void ProblemChooser::setLength(std::chrono::minutes length)
 {
-    m_length->setValue(static_cast<int>(length.count()));
-}
-
-std::chrono::minutes ProblemChooser::length() const
-{
-    return std::chrono::minutes(m_length->value());
-}
-
-void ProblemChooser::checkPreset()
-{
-    for (qsizetype i = 0; i < m_presets.size(); ++i)
-        m_presets[i]->setChecked(presets[i] == length());
+    m_length->setLength(length);
 }
 
 void ProblemChooser::setProblem(const ProblemId &id)
@@ -179,7 +137,7 @@ void ProblemChooser::showCurrent()
 void ProblemChooser::start()
 {
     if (const ProblemId id = m_browser->current(); !id.isEmpty())
-        Q_EMIT practiseRequested(id, length());
+        Q_EMIT practiseRequested(id, m_length->length());
 }
 
 void ProblemChooser::retranslate()
@@ -188,13 +146,7 @@ void ProblemChooser::retranslate()
     m_back->setAccessibleName(tr("Back"));
     m_heading->setText(tr("Practise offline"));
     m_subheading->setText(tr("One problem against the clock, judged on this computer."));
-    m_lengthName->setText(tr("Time"));
-    m_length->setSuffix(tr(" min"));
-    m_length->setAccessibleName(tr("Minutes"));
-    for (qsizetype i = 0; i < m_presets.size(); ++i) {
-        m_presets[i]->setText(minutesText(presets[i]));
-        m_presets[i]->setAccessibleName(minutesText(presets[i]));
-    }
+    m_length->setTitle(tr("Time"));
     m_surprise->setText(tr("Surprise me"));
     m_surprise->setAccessibleName(m_surprise->text());
     m_start->setText(tr("Start"));

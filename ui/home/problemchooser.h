@@ -6,12 +6,12 @@
 #include "ui/home/problembrowser.h"
 
 class QPushButton;
-class QSpinBox;
 class QToolButton;
 
 namespace duello {
 
 class Label;
+class LengthBox;
 
 /// Practise offline: which problem, for how long, start.
 class ProblemChooser final : public Page
@@ -37,8 +37,6 @@ private:
     void connectParts();
     void showCurrent();
     void start();
-    void checkPreset();
-    std::chrono::minutes length() const;
 
     ProblemModel &m_problems;
     const Theme &m_theme;
@@ -50,10 +48,8 @@ private:
     Label *m_title;
     Label *m_facts;
     Label *m_topics;
-    Label *m_lengthName;
     Label *m_rules;
-    QSpinBox *m_length;
-    QList<QPushButton *> m_presets;
+    LengthBox *m_length;
     QPushButton *m_surprise;
     QPushButton *m_start;
 };

@@ -7,8 +7,6 @@
 #include "ui/home/topics.h"
 #include "ui/models/problemmodel.h"
 
-#include <QPainter>
-
 namespace duello {
 
 namespace {
@@ -31,13 +29,8 @@ QString ProblemDelegate::facts(const QModelIndex &index) const
 
 void ProblemDelegate::paintMark(QPainter *painter, const QRect &place, const QModelIndex &index) const
 {
-    if (index.data(ProblemModel::SolvedRole).toBool()) {
+    if (index.data(ProblemModel::SolvedRole).toBool()) // an empty sign beside the others would ask to be clicked
         theme().icon(u"check", Role::Good).paint(painter, place);
-        return;
-    }
-    painter->setPen(QPen(theme().color(Role::Border), 2));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawEllipse(place.adjusted(4, 4, -4, -4));
 }
 
 void ProblemDelegate::paintSide(QPainter *painter, const QRect &upper, const QRect &lower,

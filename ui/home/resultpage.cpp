@@ -7,6 +7,7 @@
 #include "ui/controls/label.h"
 #include "ui/home/outcomemark.h"
 #include "ui/home/timeline.h"
+#include "ui/models/duelmodel.h"
 #include "ui/models/outcometext.h"
 #include "ui/models/timetext.h"
 
@@ -23,8 +24,9 @@ constexpr int widest = 880;
 
 } // namespace
 
-ResultPage::ResultPage(const Theme &theme, QWidget *parent)
+ResultPage::ResultPage(const DuelModel &duel, const Theme &theme, QWidget *parent)
     : Page(parent)
+    , m_duel(duel)
     , m_theme(theme)
     , m_mark(new OutcomeMark(theme))
     , m_title(new Label(theme, TextSize::Display, Role::Text, QFont::Bold))
@@ -33,6 +35,8 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     , m_timeline(new Timeline(theme))
     , m_missingText(new Label(theme, TextSize::Normal, Role::Warning))
     , m_retry(addButton("resultRetry", u"retry"))
+    , m_rematchText(new Label(theme, TextSize::Normal, Role::Rival, QFont::DemiBold))
+    , m_rematch(addButton("rematchButton", u"retry"))
     , m_again(addButton("resultAgain", u"retry"))
     , m_another(addButton("resultAnother", u"problems"))
     , m_review(addButton("resultReview", u"code"))
@@ -41,8 +45,10 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     setObjectName(u"resultPage"_s);
     m_title->setObjectName(u"resultTitle"_s);
     m_reason->setObjectName(u"resultReason"_s);
+    m_rematchText->setObjectName(u"rematchText"_s);
     m_another->setProperty("primary", true);
-    for (Label *label : {m_title, m_reason, m_about})
+    m_rematch->setProperty("primary", true);
+    for (Label *label : {m_title, m_reason, m_about, m_rematchText})
         label->setAlignment(Qt::AlignCenter);
 
     auto *card = new Card(theme);
@@ -50,12 +56,6 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     inside->setContentsMargins(grid::xs, grid::m, grid::xs, grid::s);
     inside->addWidget(m_timeline);
     inside->addWidget(makeMissing());
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(grid::s);
-    buttons->addStretch();
-    for (QPushButton *button : {m_another, m_again, m_review, m_home})
-        buttons->addWidget(button);
-    buttons->addStretch();
     auto *inner = new QWidget;
     inner->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(inner);
@@ -70,7 +70,8 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     column->addSpacing(grid::l);
     column->addWidget(card);
     column->addSpacing(grid::l);
-    column->addLayout(buttons);
+    column->addWidget(makeButtons());
+    column->addWidget(m_rematchText);
     column->addStretch(3);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
@@ -78,6 +79,11 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     row->addWidget(inner, 100);
     row->addStretch(1);
 
+    connect(&duel, &DuelModel::duelChanged, this, &ResultPage::showRematch);
+    connect(m_rematch, &QPushButton::clicked, this, [this] {
+        const Seat *mine = m_duel.mySeat();
+        Q_EMIT moveRequested(mine && mine->wantsRematch ? u"unrematch"_s : u"rematch"_s);
+    });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(m_record.duel.id); });
     connect(m_another, &QPushButton::clicked, this, &ResultPage::anotherProblemRequested);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_record.duel.id); });
@@ -97,6 +103,48 @@ QWidget *ResultPage::makeMissing()
     m_missing->hide();
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT submissionsRequested(m_record.duel.id); });
     return m_missing;
+}
+
+QWidget *ResultPage::makeButtons()
+{
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::s);
+    row->addStretch();
+    for (QPushButton *button : {m_rematch, m_another, m_again, m_review, m_home})
+        row->addWidget(button);
+    row->addStretch();
+    m_rematchText->setMinimumHeight(m_rematchText->fontMetrics().lineSpacing()); // comes and goes, moves nothing
+    return buttons;
+}
+
+/// The duel has just ended and the rival can still be asked.
+bool ResultPage::isFresh() const
+{
+    return m_duel.duel() && m_duel.duel()->id == m_record.duel.id && m_duel.mySeat() && m_duel.rivalSeat();
+}
+
+void ResultPage::showRematch()
+{
+    const bool pair = m_record.duel.settings.seats > 1;
+    m_rematch->setVisible(isFresh());
+    m_again->setVisible(!isFresh());
+    m_another->setVisible(!pair);
+    m_rematchText->clear();
+    if (!isFresh())
+        return;
+    const Seat &rival = *m_duel.rivalSeat();
+    const bool mine = m_duel.mySeat()->wantsRematch;
+    m_rematch->setText(mine                 ? tr("No rematch after all")
+                       : rival.wantsRematch ? tr("Accept the rematch")
+                                            : tr("Rematch"));
+    m_rematch->setAccessibleName(m_rematch->text());
+    if (mine)
+        m_rematchText->setText(rival.present ? tr("Waiting for %1 to accept").arg(rival.name)
+                                             : tr("%1 is not here any more").arg(rival.name));
+    else if (rival.wantsRematch)
+        m_rematchText->setText(tr("%1 wants a rematch").arg(rival.name));
 }
 
 QPushButton *ResultPage::addButton(const char *name, QAnyStringView icon)
@@ -130,12 +178,13 @@ void ResultPage::retranslate()
     m_timeline->setRecord(m_record);
     m_missingText->setText(tr("The server did not give the submissions: some may be missing here."));
     m_retry->setText(tr("Retry"));
-    m_again->setText(tr("Play again"));
+    m_again->setText(m_record.duel.settings.seats > 1 ? tr("Host with these rules") : tr("Play again"));
     m_another->setText(tr("Another problem"));
     m_review->setText(tr("Review code"));
     m_home->setText(tr("Home"));
     for (QPushButton *button : {m_retry, m_again, m_another, m_review, m_home})
         button->setAccessibleName(button->text());
+    showRematch();
 }
 
 } // namespace duello

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace duello {
 
+class DuelModel;
 class Label;
 class OutcomeMark;
 class Timeline;
@@ -21,7 +22,8 @@ class ResultPage final : public Page
     Q_OBJECT
 
 public:
-    explicit ResultPage(const Theme &theme, QWidget *parent = nullptr);
+    /// `duel`: where it is told who wants a rematch of the duel that has just ended.
+    ResultPage(const DuelModel &duel, const Theme &theme, QWidget *parent = nullptr);
 
     const DuelId &duel() const { return m_record.duel.id; }
     void setRecord(const DuelRecord &record, const QString &problem);
@@ -29,7 +31,9 @@ public:
     void celebrate();
 
 Q_SIGNALS:
-    /// The same problem once more.
+    /// "rematch", "unrematch"
+    void moveRequested(const QString &move);
+    /// Against the clock: the same problem once more. Of a duel with somebody that ended long ago: the same rules.
     void againRequested(const duello::DuelId &id);
     void anotherProblemRequested();
     void reviewRequested(const duello::DuelId &id);
@@ -42,8 +46,12 @@ protected:
 
 private:
     QWidget *makeMissing();
+    QWidget *makeButtons();
+    void showRematch();
+    bool isFresh() const;
     QPushButton *addButton(const char *name, QAnyStringView icon);
 
+    const DuelModel &m_duel;
     const Theme &m_theme;
     DuelRecord m_record;
     QString m_problem;
@@ -55,6 +63,8 @@ private:
     QWidget *m_missing = nullptr;
     Label *m_missingText;
     QPushButton *m_retry;
+    Label *m_rematchText;
+    QPushButton *m_rematch;
     QPushButton *m_again;
     QPushButton *m_another;
     QPushButton *m_review;

@@ -23,7 +23,7 @@ namespace {
 
 constexpr qreal dotRadius = 8;
 constexpr qreal laneDistance = 34;
-constexpr int nameWidth = 96;
+constexpr int nameWidth = 120;
 
 /// A round step that cuts `span` into three to six parts.
 std::chrono::minutes stepFor(std::chrono::milliseconds span)
@@ -157,7 +157,9 @@ void Timeline::drawDots(QPainter *painter, bool yours) const
             outlines::checkMark(painter, QRectF(dot.center.x() - 8, dot.center.y() - 8, 16, 16),
                                 m_theme.color(Role::Surface));
         }
-        const QString code = dot.submission->verdict ? verdictCode(*dot.submission->verdict) : u"?"_s;
+        QString code = dot.submission->verdict ? verdictCode(*dot.submission->verdict) : u"?"_s;
+        if (m_record.duel.problems.size() > 1)
+            code.prepend(dot.submission->problem + u' ');
         const qreal width = QFontMetricsF(font).horizontalAdvance(code);
         QRectF label(dot.center.x() - width / 2 - 1, dot.center.y() + dotRadius + 1, width + 2, 14);
         qreal *end = &belowEnd;

@@ -124,6 +124,19 @@ bool DuelModel::mayAbort() const
     return m_duel->startsAt && serverNow() < *m_duel->startsAt + rules::abortWindow;
 }
 
+bool DuelModel::mayClaim() const
+{
+    const Seat *rival = rivalSeat();
+    const auto from = rival ? rules::claimableFrom(*m_duel, *rival) : std::nullopt;
+    return from && m_duel->state == DuelState::Running && serverNow() >= *from;
+}
+
+std::optional<Timestamp> DuelModel::cooldownUntil() const
+{
+    const Seat *mine = mySeat();
+    return mine && mine->cooldownUntil && *mine->cooldownUntil > serverNow() ? mine->cooldownUntil : std::nullopt;
+}
+
 Timestamp DuelModel::serverNow() const
 {
     return m_clock.now() + m_serverOffset;

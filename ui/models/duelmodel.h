@@ -59,6 +59,11 @@ public:
     std::optional<std::chrono::milliseconds> remaining() const;
     /// Whether the duel may still be called off without a result.
     bool mayAbort() const;
+    /// Whether the rival has been away for so long that the end may be claimed.
+    bool mayClaim() const;
+    /// When I may submit again; nothing when I may now.
+    std::optional<Timestamp> cooldownUntil() const;
+    Timestamp serverNow() const;
 
 Q_SIGNALS:
     /// Anything of the duel, of me, or of the server's time.
@@ -68,7 +73,6 @@ Q_SIGNALS:
     void connectionChanged();
 
 private:
-    Timestamp serverNow() const;
     void takeConnection();
 
     const Clock &m_clock;

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/home/hostpage.h"
+
+#include "ui/controls/card.h"
+#include "ui/controls/choicebar.h"
+#include "ui/controls/label.h"
+#include "ui/home/lengthbox.h"
+#include "ui/home/problemchoicebox.h"
+#include "ui/models/rulestext.h"
+
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sideWidth = 288;
+constexpr int widest = 1040;
+
+// In the order of the buttons, which is that of the values.
+constexpr std::array formats{DuelFormat::Race, DuelFormat::Sequential, DuelFormat::Lockout};
+constexpr std::array penalties{Penalty::None, Penalty::Time, Penalty::Cooldown};
+constexpr std::array visibilities{Visibility::Nothing, Visibility::Status, Visibility::Activity,
+                                  Visibility::DelayedCode, Visibility::LiveCode};
+
+template <class Values, class Words> QStringList textsOf(const Values &values, Words words)
+{
+    QStringList texts;
+    for (const auto value : values)
+        texts.append(words(value));
+    return texts;
+}
+
+} // namespace
+
+HostPage::HostPage(const ProblemModel &problems, const Theme &theme, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_back(new QToolButton)
+    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
+    , m_subheading(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_format(new ChoiceBar(theme, u"hostFormat"_s, int(formats.size())))
+    , m_length(new LengthBox(theme, u"hostLength"_s))
+    , m_penalty(new ChoiceBar(theme, u"hostPenalty"_s, int(penalties.size())))
+    , m_visibility(new ChoiceBar(theme, u"hostVisibility"_s, int(visibilities.size())))
+    , m_problems(new ProblemChoiceBox(problems, theme))
+    , m_sentence(new Label(theme, TextSize::Small, Role::Muted))
+    , m_open(new QPushButton)
+{
+    setObjectName(u"hostPage"_s);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(grid::l);
+    body->addWidget(makeRules(), 1);
+    body->addWidget(makeSide());
+    auto *inner = new QWidget;
+    inner->setMaximumWidth(widest);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::l);
+    column->addWidget(makeHead());
+    column->addLayout(body, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::l);
+    row->addStretch(1);
+    row->addWidget(inner, 100);
+    row->addStretch(1);
+    setSettings({});
+    for (ChoiceBar *bar : {m_format, m_penalty, m_visibility})
+        connect(bar, &ChoiceBar::currentChanged, this, &HostPage::refresh);
+    connect(m_length, &LengthBox::lengthChanged, this, &HostPage::refresh);
+    connect(m_problems, &ProblemChoiceBox::changed, this, &HostPage::refresh);
+    connect(m_back, &QToolButton::clicked, this, &HostPage::backRequested);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        setOpening(true);
+        Q_EMIT hostRequested({.settings = settings(), .problems = {}, .choice = m_problems->choice(), .seen = {}});
+    });
+    retranslate();
+}
+
+QWidget *HostPage::makeHead()
+{
+    m_back->setObjectName(u"hostBack"_s);
+    m_back->setAutoRaise(true);
+    m_back->setIcon(m_theme.icon(u"back"));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_heading);
+    words->addWidget(m_subheading);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::m);
+    row->addWidget(m_back, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    return head;
+}
+
+QWidget *HostPage::makeRules()
+{
+    auto *card = new Card(m_theme);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(grid::l, grid::l, grid::l, grid::s);
+    column->setSpacing(grid::s);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_length, m_penalty, m_visibility}) {
+        column->addWidget(part);
+        column->addStretch(part == m_visibility ? 2 : 1); // the more room there is, the further apart
+    }
+    return card;
+}
+
+QWidget *HostPage::makeSide()
+{
+    m_sentence->setObjectName(u"hostRules"_s);
+    m_open->setObjectName(u"openRoomButton"_s);
+    m_open->setProperty("primary", true);
+    m_open->setIcon(m_theme.icon(u"host"));
+    m_open->setMinimumHeight(44);
+    m_open->setFont(Theme::font(TextSize::Normal, QFont::DemiBold));
+    auto *side = new Card(m_theme);
+    side->setFixedWidth(sideWidth);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(grid::l, grid::l, grid::l, grid::l);
+    column->setSpacing(grid::s);
+    column->addWidget(m_problems);
+    column->addStretch();
+    column->addWidget(m_sentence);
+    column->addWidget(m_open);
+    return side;
+}
+
+DuelSettings HostPage::settings() const
+{
+    return {.format = formats.at(m_format->current()),
+            .length = m_length->length(),
+            .seats = 2,
+            .penalty = penalties.at(m_penalty->current()),
+            .visibility = visibilities.at(m_visibility->current())};
+}
+
+void HostPage::setSettings(const DuelSettings &settings)
+{
+    const auto place = [](const auto &values, auto value) {
+        return int(std::ranges::find(values, value) - values.begin());
+    };
+    m_format->setCurrent(place(formats, settings.format));
+    m_penalty->setCurrent(place(penalties, settings.penalty));
+    m_visibility->setCurrent(place(visibilities, settings.visibility));
+    m_length->setLength(settings.length);
+}
+
+void HostPage::setOpening(bool opening)
+{
+    m_opening = opening;
+    refresh();
+}
+
+void HostPage::hideEvent(QHideEvent *event)
+{
+    setOpening(false);
+    Page::hideEvent(event);
+}
+
+void HostPage::refresh()
+{
+    m_problems->setSingle(settings().format == DuelFormat::Race);
+    m_sentence->setText(rulesText(settings(), m_problems->choice().count));
+    m_open->setEnabled(!m_opening && m_problems->isEnough());
+    m_open->setText(m_opening ? tr("Opening the room") : tr("Open the room"));
+    m_open->setAccessibleName(m_open->text());
+}
+
+void HostPage::retranslate()
+{
+    m_back->setToolTip(tr("Back"));
+    m_back->setAccessibleName(tr("Back"));
+    m_heading->setText(tr("Host a duel"));
+    m_subheading->setText(tr("A room on this computer: who is on the same network sees it at once."));
+    m_format->setTexts(tr("Format"), textsOf(formats, formatText), textsOf(formats, formatLine));
+    m_penalty->setTexts(tr("Penalty"), textsOf(penalties, penaltyText), textsOf(penalties, penaltyLine));
+    m_visibility->setTexts(tr("What the rival sees"), textsOf(visibilities, visibilityText),
+                           textsOf(visibilities, visibilityLine));
+    m_length->setTitle(tr("Time"));
+    refresh();
+}
+
+} // namespace duello

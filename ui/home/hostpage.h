@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/protocol/snapshot.h"
+#include "ui/controls/page.h"
+#include "ui/theme.h"
+
+class QPushButton;
+class QToolButton;
+
+namespace duello {
+
+class ChoiceBar;
+class Label;
+class LengthBox;
+class ProblemChoiceBox;
+class ProblemModel;
+
+/// The rules of a duel that is about to be hosted, all with a sensible answer already: one click opens the room.
+class HostPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    HostPage(const ProblemModel &problems, const Theme &theme, QWidget *parent = nullptr);
+
+    /// As in a duel before.
+    void setSettings(const DuelSettings &settings);
+    /// The room is being opened, and a second click opens no other.
+    void setOpening(bool opening);
+
+Q_SIGNALS:
+    void hostRequested(const duello::CreateDuelRequest &request);
+    void backRequested();
+
+protected:
+    void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeRules();
+    QWidget *makeSide();
+    void refresh();
+    DuelSettings settings() const;
+
+    const Theme &m_theme;
+    bool m_opening = false;
+    QToolButton *m_back;
+    Label *m_heading;
+    Label *m_subheading;
+    ChoiceBar *m_format;
+    LengthBox *m_length;
+    ChoiceBar *m_penalty;
+    ChoiceBar *m_visibility;
+    ProblemChoiceBox *m_problems;
+    Label *m_sentence;
+    QPushButton *m_open;
+};
+
+} // namespace duello
