@@ -11,6 +11,8 @@
 #include <KTextEditor/Document>
 #include <KTextEditor/View>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QTest>
 
@@ -78,6 +80,12 @@ struct PlayedApplication
     {
         QVERIFY(robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier));
         QVERIFY(robot.type(u"codeEditor"_s, code));
+    }
+    void pasteCode(const QString &code)
+    {
+        QGuiApplication::clipboard()->setText(code);
+        QVERIFY(robot.key(u"codeEditor"_s, Qt::Key_A, Qt::ControlModifier));
+        QVERIFY(robot.key(u"codeEditor"_s, Qt::Key_V, Qt::ControlModifier));
     }
     bool submitByKey() { return robot.key(u"codeEditor"_s, Qt::Key_Return, Qt::ControlModifier); }
 

@@ -14,6 +14,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// In Python, as the bundled package has it.
+QString acceptedSolution(const ProblemId &problem)
+{
+    const QDir folder(
+        QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems/%1/submissions/accepted").arg(problem.value()));
+    QFile file(folder.filePath(folder.entryList({u"*.py"_s}).value(0)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 DuelState stateOf(const PlayedApplication &player)
 {
     const std::optional<Duel> &duel = player.application.duel().duel();
@@ -28,6 +37,7 @@ class TestLanDuel : public QObject
 
 private Q_SLOTS:
     void init();
+    void aWholeDuelIsPlayedByNames();
     void aGuestFindsTheHostAndWins();
     void anInvitationLeadsToTheDuel();
     void theWrongDoorIsToldInWords();
@@ -62,6 +72,34 @@ void TestLanDuel::takeTheirSeats(PlayedApplication &host, PlayedApplication &gue
         WAIT_FOR(player->robot.isReady(u"submitButton"_s));
         QVERIFY(player->robot.choose(u"languageBox"_s, u"Python"_s));
     }
+}
+
+void TestLanDuel::aWholeDuelIsPlayedByNames()
+{
+    PlayedApplication host(m_hostFolder->path(), u"Ada"_s);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    WAIT_FOR(host.robot.click(u"hostAction"_s));
+    WAIT_FOR(host.robot.click(u"openRoomButton"_s));
+    WAIT_FOR(host.words(u"joinCodeLabel"_s).size() >= joinCodeLength);
+    WAIT_FOR(guest.robot.click(u"joinAction"_s));
+    WAIT_FOR(guest.robot.clickItem(u"lobbyList"_s, u"Ada"_s));
+    WAIT_FOR(guest.robot.click(u"joinButton"_s));
+    for (PlayedApplication *player : {&host, &guest})
+        WAIT_FOR(player->robot.click(u"readyButton"_s));
+    for (PlayedApplication *player : {&host, &guest}) {
+        WAIT_FOR(player->robot.isReady(u"submitButton"_s));
+        QVERIFY(player->robot.choose(u"languageBox"_s, u"Python"_s));
+    }
+    QCOMPARE(guest.application.duel().duel()->problems, host.application.duel().duel()->problems);
+
+    guest.pasteCode(acceptedSolution(guest.application.duel().duel()->problems.first().id));
+    QVERIFY(guest.robot.click(u"submitButton"_s));
+    WAIT_FOR(guest.newestVerdict() == Verdict::Accepted);
+    for (PlayedApplication *player : {&host, &guest})
+        WAIT_FOR(player->robot.click(u"rematchButton"_s));
+    for (PlayedApplication *player : {&host, &guest})
+        WAIT_FOR(player->robot.isReady(u"readyButton"_s));
+    QVERIFY(stateOf(host) == DuelState::Seated && stateOf(guest) == DuelState::Seated);
 }
 
 void TestLanDuel::aGuestFindsTheHostAndWins()
