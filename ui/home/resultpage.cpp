@@ -122,7 +122,11 @@ QWidget *ResultPage::makeButtons()
 /// The duel has just ended and the rival can still be asked.
 bool ResultPage::isFresh() const
 {
-    return m_duel.duel() && m_duel.duel()->id == m_record.duel.id && m_duel.mySeat() && m_duel.rivalSeat();
+    if (!m_duel.duel() || !m_duel.mySeat() || !m_duel.rivalSeat())
+        return false;
+    const DuelId &id = m_duel.duel()->id;
+    const DuelId asGuest(m_duel.epoch() + u'.' + id.value()); // as the history has it, of other machines' duels
+    return m_record.duel.id == id || m_record.duel.id == asGuest;
 }
 
 void ResultPage::showRematch()
