@@ -319,8 +319,9 @@ void Application::connectDuelPage(DuelPage *page)
     connect(page, &DuelPage::discardRequested, this, [this](const RowId &row) { onStage().client.discard(row); });
     connect(page, &DuelPage::detailsRequested, this, [this](const RowId &row) { onStage().duels.loadDetails(row); });
     connect(page, &DuelPage::runRequested, this,
-            [this](const QString &language, const QString &source, const QList<Sample> &samples) {
-                m_samples->run(m_duel.duel()->problems.first().id, language, source, samples);
+            [this](const QString &label, const QString &language, const QString &source, const QList<Sample> &samples) {
+                if (const Problem *problem = m_duel.problem(label))
+                    m_samples->run(problem->summary.id, language, source, samples);
             });
     connect(page, &DuelPage::cancelRunRequested, this, [this] { m_samples->cancel(); });
     connect(page, &DuelPage::codeWritten, this,

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -278,7 +279,10 @@ QString Demo::solution()
     const QDir accepted(u"%1/%2/submissions/accepted"_s.arg(m_problems, duel->problems.first().id.value()));
     const QStringList found = accepted.entryList({u"*.py"_s}, QDir::Files);
     QFile file(found.isEmpty() ? QString() : accepted.filePath(found.first()));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    static const QRegularExpression licence(u"\\A(# SPDX-[^\n]*\n)*"_s); // nobody types that in a duel
+    return QString::fromUtf8(file.readAll()).remove(licence).trimmed();
 }
 
 } // namespace duello

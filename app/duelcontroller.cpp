@@ -44,7 +44,8 @@ void DuelController::takeStage()
     if (std::exchange(m_onStage, true))
         return;
     m_duel.setDuel(std::nullopt);
-    m_duel.setPlayer(m_client.rest().credentials().user, m_epoch);
+    const bool isGuest = !m_client.rest().server().fingerprint.isEmpty();
+    m_duel.setPlayer(m_client.rest().credentials().user, m_epoch, isGuest);
     m_duel.setServerOffset(m_client.serverOffset());
     m_duel.setDiagnosticsSource(
         [client = QPointer(&m_client)] { return client ? client->diagnostics() : SyncDiagnostics{}; });

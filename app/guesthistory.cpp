@@ -3,8 +3,6 @@
 
 #include "app/guesthistory.h"
 
-#include <algorithm>
-
 namespace duello {
 
 GuestHistory::GuestHistory(RestClient &rest, const QString &epoch, const DuelArchive &archive, QObject *parent)
@@ -17,9 +15,10 @@ void GuestHistory::keep(const Duel &duel, const QList<Submission> &known)
     m_rest.submissions(duel.id, this, [this, duel, known](const Answer<SubmissionsSnapshot> &answer) {
         DuelRecord record{.duel = duel,
                           .you = m_rest.credentials().user,
-                          .submissions = answer.result ? answer.result->submissions : known,
+                          .submissions = known,
                           .isComplete = answer.result.has_value()};
-        std::ranges::stable_sort(record.submissions, {}, &Submission::receivedAt);
+        if (answer.result)
+            record.submissions = ofBothSides(answer.result->submissions, known, record.you);
         QList<SubmissionId> mine;
         for (const Submission &submission : std::as_const(record.submissions)) {
             if (submission.user == record.you)

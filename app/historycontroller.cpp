@@ -115,6 +115,8 @@ void HistoryController::add(const Duel &duel, const QList<Submission> &known)
 {
     m_rest.submissions(duel.id, this, [this, duel, known](const Answer<SubmissionsSnapshot> &answer) {
         DuelRecord record = recordOf(duel, answer.result ? answer.result->submissions : known);
+        if (answer.result)
+            record.submissions = ofBothSides(record.submissions, known, record.you);
         record.isComplete = answer.result.has_value();
         m_history.put(record);
         markSolved();
@@ -132,7 +134,31 @@ void HistoryController::loadDetails(const DuelId &id)
         if (submission.user == record->you)
             mine.append(submission.id);
     }
+    if (rivalOf(*record))
+        loadRival(id);
     loadNextDetails(id, mine, {});
+}
+
+// As far as the duel let us see; without it the record is as it was.
+void HistoryController::loadRival(const DuelId &id)
+{
+    m_rest.opponent(id, this, [this, id](const Answer<OpponentSnapshot> &answer) {
+        const DuelRecord *record = m_history.record(id);
+        if (!record || !answer.result)
+            return;
+        QList<Submission> own;
+        std::ranges::copy_if(record->submissions, std::back_inserter(own),
+                             [record](const Submission &one) { return one.user == record->you; });
+        QList<Submission> seen;
+        for (const OpponentBody &body : answer.result->seen) {
+            if (body.submission)
+                seen.append(*body.submission);
+        }
+        DuelRecord whole = *record;
+        whole.submissions = ofBothSides(own, seen, whole.you);
+        if (whole != *record)
+            m_history.put(whole);
+    });
 }
 
 void HistoryController::loadNextDetails(const DuelId &id, QList<SubmissionId> left, QList<SubmissionDetails> loaded)

@@ -44,6 +44,7 @@ private:
     DuelRecord recordOf(const Duel &duel, QList<Submission> submissions) const;
     void tellUnfinished();
     void fill(const QList<Duel> &duels, const QList<Submission> &submissions);
+    void loadRival(const DuelId &id);
     void loadNextDetails(const DuelId &id, QList<SubmissionId> left, QList<SubmissionDetails> loaded);
     void markSolved();
 

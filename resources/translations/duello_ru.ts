@@ -372,6 +372,10 @@
         <translation>Нет связи. Пишите дальше: посылки подождут и отправятся сами.</translation>
     </message>
     <message>
+        <source>Waiting for the host. Go on typing: what you submit waits and is sent by itself.</source>
+        <translation>Ждём хозяина. Пишите дальше: посылки подождут и отправятся сами.</translation>
+    </message>
+    <message>
         <source>You have no seat in this duel</source>
         <translation>У вас нет места в этой дуэли</translation>
     </message>

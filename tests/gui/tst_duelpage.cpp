@@ -132,6 +132,9 @@ void TestDuelPage::offlineOneMaySubmitAndIsToldThatItWaits()
     QVERIFY(lost.wait());
     QVERIFY2(stage().find("connectionBadge")->accessibleName().contains(u"0:12"_s),
              qPrintable(stage().find("connectionBadge")->accessibleName()));
+    QVERIFY2(stage().status().startsWith(u"No connection"_s), qPrintable(stage().status()));
+    stage().duel.setPlayer(stage().duel.me(), stage().duel.epoch(), true);
+    QVERIFY2(stage().status().startsWith(u"Waiting for the host"_s), qPrintable(stage().status()));
     QVERIFY2(stage().status().contains(u"sent by itself"_s), qPrintable(stage().status()));
     stage().type(u"x"_s);
     stage().click("submitButton");
@@ -182,9 +185,10 @@ void TestDuelPage::aRunTakesTheSamplesAndCanBeStopped()
     stage().type(u"x"_s);
     press(Qt::Key_R, Qt::ControlModifier);
     QCOMPARE(run.count(), 1);
-    QCOMPARE(run.at(0).at(0).toString(), u"C++"_s);
-    QCOMPARE(run.at(0).at(1).toString(), u"x"_s);
-    QCOMPARE(run.at(0).at(2).value<QList<Sample>>(), sumOfLine().samples);
+    QCOMPARE(run.at(0).at(0).toString(), u"A"_s);
+    QCOMPARE(run.at(0).at(1).toString(), u"C++"_s);
+    QCOMPARE(run.at(0).at(2).toString(), u"x"_s);
+    QCOMPARE(run.at(0).at(3).value<QList<Sample>>(), sumOfLine().samples);
     press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY2(run.count() == 1, "one run at a time");
     stage().click("runButton");
@@ -201,7 +205,7 @@ void TestDuelPage::aRunTakesAnInputOfOnesOwn()
     stage().find<QPlainTextEdit>("ownInputText")->setPlainText(u"1 2\n"_s);
     stage().click("runOwnButton");
     QCOMPARE(run.count(), 1);
-    QCOMPARE(run.at(0).at(2).value<QList<Sample>>(), (QList<Sample>{{"1 2\n", {}}}));
+    QCOMPARE(run.at(0).at(3).value<QList<Sample>>(), (QList<Sample>{{"1 2\n", {}}}));
     JudgeResult result;
     result.verdict = Verdict::Accepted;
     result.outcomes = {TestOutcome{1, Verdict::Accepted, 4ms, 6ms, Bytes::fromMib(3), {}, "3\n", {}}};

@@ -3,7 +3,7 @@
 
 // The past of a player, with a server that comes and goes and a clock that the test moves.
 #include "app/historycontroller.h"
-#include "tests/support/testserver.h"
+#include "tests/support/twoplayers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void withoutTheServerTheResultHasWhatIsKnown();
     void aDuelThatWasLeftIsOverWhenItsTimeIs();
+    void theRivalsSubmissionsAreFoundAgain();
 
 private:
     QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())); }
@@ -50,6 +51,7 @@ void TestHistoryController::withoutTheServerTheResultHasWhatIsKnown()
     Submission known;
     known.id = SubmissionId(u"s"_s);
     known.duel = m_duel;
+    known.user = UserId(u"1"_s);
     QSignalSpy added(&controller, &HistoryController::added);
     controller.add(duel, {known});
     QVERIFY(added.wait(5000));
@@ -81,6 +83,28 @@ void TestHistoryController::aDuelThatWasLeftIsOverWhenItsTimeIs()
     m_server->clock.advance(1s);
     QTRY_VERIFY_WITH_TIMEOUT(!unfinished, 10s); // nobody asks for it
     QCOMPARE(m_history.rowCount(), 1);
+}
+
+void TestHistoryController::theRivalsSubmissionsAreFoundAgain()
+{
+    TwoPlayers two;
+    QVERIFY(two.play());
+    QCOMPARE(two.submit(two.bob, u"wrong"_s).status, 201);
+    QCOMPARE(two.submit(two.alice, u"right"_s).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(two.state(), u"finished"_s, 5s);
+
+    const QUrl server(u"http://127.0.0.1:%1"_s.arg(two.server.port()));
+    const UserId alice(two.alice.http->get(u"/api/users/me"_s).json.value("user_id"_L1).toString());
+    RestClient rest(server, {alice, two.alice.token});
+    HistoryController controller(rest, m_history, m_problems, two.server.clock);
+    controller.load();
+    const DuelId id(two.duel);
+    QTRY_VERIFY_WITH_TIMEOUT(m_history.record(id), 5s);
+    QCOMPARE(m_history.record(id)->submissions.size(), 1);
+    controller.loadDetails(id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_history.record(id)->submissions.size(), 2, 5s);
+    QCOMPARE(m_history.record(id)->submissions.first().verdict, Verdict::WrongAnswer);
+    QVERIFY(m_history.record(id)->submissions.first().user != alice);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryController)

@@ -231,10 +231,13 @@ void DuelPage::showStanding()
         m_status->setStanding(Role::Information, submitReason());
         return;
     }
-    const bool offline = m_duel.connection().state == ConnectionState::Offline;
-    m_status->setStanding(Role::Warning,
-                          offline ? tr("No connection. Go on typing: what you submit waits and is sent by itself.")
-                                  : QString());
+    QString words;
+    if (m_duel.connection().state == ConnectionState::Offline) {
+        words = m_duel.isGuest()
+                    ? tr("Waiting for the host. Go on typing: what you submit waits and is sent by itself.")
+                    : tr("No connection. Go on typing: what you submit waits and is sent by itself.");
+    }
+    m_status->setStanding(Role::Warning, words);
 }
 
 void DuelPage::openDraft()
@@ -305,7 +308,7 @@ void DuelPage::run(OutputPane::Run kind, const QList<Sample> &samples)
         return m_status->tell(Role::Information, tr("There is nothing to run yet: the editor is empty"));
     m_editor->setRunning(true);
     m_output->showRunning(kind, samples);
-    Q_EMIT runRequested(m_editor->languages().language(), source, samples);
+    Q_EMIT runRequested(m_problem->label(), m_editor->languages().language(), source, samples);
 }
 
 void DuelPage::showRunProgress(const JudgeProgress &progress)

@@ -69,7 +69,8 @@ public:
 
 Q_SIGNALS:
     void submitRequested(const QString &label, const QString &language, const QString &source);
-    void runRequested(const QString &language, const QString &source, const QList<duello::Sample> &samples);
+    void runRequested(const QString &label, const QString &language, const QString &source,
+                      const QList<duello::Sample> &samples);
     void cancelRunRequested();
     void retryRequested(const duello::RowId &row);
     void discardRequested(const duello::RowId &row);

@@ -19,6 +19,7 @@ ProblemPane::ProblemPane(const Theme &theme, QWidget *parent)
 {
     setObjectName("problemPane"_L1);
     m_tabs->setObjectName("problemTabs"_L1);
+    m_tabs->setExpanding(false); // an icon stays beside its letter
     m_tabs->setDrawBase(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

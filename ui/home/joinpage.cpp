@@ -113,12 +113,12 @@ QWidget *JoinPage::makeSide()
     column->setSpacing(grid::s);
     column->addWidget(m_title);
     column->addWidget(m_facts);
-    column->addStretch();
     column->addWidget(m_inviteName);
     column->addWidget(m_invite);
     column->addWidget(m_codeName);
     column->addWidget(m_code);
     column->addWidget(m_wrong);
+    column->addStretch();
     column->addWidget(m_join);
     return side;
 }

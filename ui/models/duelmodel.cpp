@@ -27,10 +27,11 @@ void DuelModel::setDuel(const std::optional<Duel> &duel)
     Q_EMIT duelChanged();
 }
 
-void DuelModel::setPlayer(const UserId &me, const QString &epoch)
+void DuelModel::setPlayer(const UserId &me, const QString &epoch, bool isGuest)
 {
-    if (m_me == me && m_epoch == epoch)
+    if (m_me == me && m_epoch == epoch && m_isGuest == isGuest)
         return;
+    m_isGuest = isGuest;
     m_me = me;
     m_epoch = epoch;
     Q_EMIT duelChanged();

@@ -29,8 +29,8 @@ public:
 
     /// Nothing: no duel is on. Another duel than before also forgets the problems of the old one.
     void setDuel(const std::optional<Duel> &duel);
-    /// Who I am, and in which life of the server's database.
-    void setPlayer(const UserId &me, const QString &epoch);
+    /// Who I am, in which life of the server's database, and whether that server is another player's.
+    void setPlayer(const UserId &me, const QString &epoch, bool isGuest = false);
     void setProblem(const QString &label, const Problem &problem);
     void setLanguages(const QList<LanguageInfo> &languages);
     /// A loss of the live connection counts only after `barelySeen`: one that is over before that is no news.
@@ -44,6 +44,7 @@ public:
     const std::optional<Duel> &duel() const { return m_duel; }
     const UserId &me() const { return m_me; }
     const QString &epoch() const { return m_epoch; }
+    bool isGuest() const { return m_isGuest; }
     /// Null when I sit in no seat of this duel, or there is none.
     const Seat *mySeat() const;
     /// Null in a duel against the clock and while nobody has come.
@@ -79,6 +80,7 @@ private:
     std::optional<Duel> m_duel;
     UserId m_me;
     QString m_epoch;
+    bool m_isGuest = false;
     QMap<QString, Problem> m_problems;
     QList<LanguageInfo> m_languages;
     ConnectionStatus m_connection;

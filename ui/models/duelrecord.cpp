@@ -19,6 +19,13 @@ const Submission *decidingSubmission(const DuelRecord &record)
 
 } // namespace
 
+QList<Submission> ofBothSides(QList<Submission> own, const QList<Submission> &known, const UserId &you)
+{
+    std::ranges::copy_if(known, std::back_inserter(own), [&you](const Submission &one) { return one.user != you; });
+    std::ranges::stable_sort(own, {}, &Submission::receivedAt);
+    return own;
+}
+
 Outcome outcomeOf(const DuelRecord &record)
 {
     const Duel &duel = record.duel;

@@ -19,6 +19,9 @@ struct DuelRecord
     friend bool operator==(const DuelRecord &, const DuelRecord &) = default;
 };
 
+/// `own` as their server lists them, with what is known of the other player's, in the order of receipt.
+QList<Submission> ofBothSides(QList<Submission> own, const QList<Submission> &known, const UserId &you);
+
 enum class Outcome { Won, Lost, Draw, CalledOff };
 
 Outcome outcomeOf(const DuelRecord &record);
