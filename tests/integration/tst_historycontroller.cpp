@@ -90,6 +90,7 @@ void TestHistoryController::theRivalsSubmissionsAreFoundAgain()
     TwoPlayers two;
     QVERIFY(two.play());
     QCOMPARE(two.submit(two.bob, u"wrong"_s).status, 201);
+    two.server.clock.advance(1s);
     QCOMPARE(two.submit(two.alice, u"right"_s).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(two.state(), u"finished"_s, 5s);
 
@@ -103,7 +104,7 @@ void TestHistoryController::theRivalsSubmissionsAreFoundAgain()
     QCOMPARE(m_history.record(id)->submissions.size(), 1);
     controller.loadDetails(id);
     QTRY_COMPARE_WITH_TIMEOUT(m_history.record(id)->submissions.size(), 2, 5s);
-    QCOMPARE(m_history.record(id)->submissions.first().verdict, Verdict::WrongAnswer);
+    QVERIFY(m_history.record(id)->submissions.first().verdict == Verdict::WrongAnswer);
     QVERIFY(m_history.record(id)->submissions.first().user != alice);
 }
 
