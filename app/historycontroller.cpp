@@ -83,6 +83,8 @@ void HistoryController::fill(const QList<Duel> &duels, const QList<Submission> &
             continue;
         if (isOver(duel.state)) {
             records.append(recordOf(duel, ofDuel.value(duel.id)));
+            if (const DuelRecord *before = m_history.record(duel.id))
+                records.last().submissions = ofBothSides(records.last().submissions, before->submissions, me);
         } else if (!unfinished) {
             unfinished = duel;
         }

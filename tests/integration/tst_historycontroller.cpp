@@ -106,6 +106,10 @@ void TestHistoryController::theRivalsSubmissionsAreFoundAgain()
     QTRY_COMPARE_WITH_TIMEOUT(m_history.record(id)->submissions.size(), 2, 5s);
     QVERIFY(m_history.record(id)->submissions.first().verdict == Verdict::WrongAnswer);
     QVERIFY(m_history.record(id)->submissions.first().user != alice);
+    QSignalSpy again(&controller, &HistoryController::unfinishedFound);
+    controller.load();
+    QVERIFY(again.wait(5000));
+    QCOMPARE(m_history.record(id)->submissions.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryController)
