@@ -74,6 +74,7 @@ bool Play::photograph(const Scene &scene) const
     QSize size(-gap, 0);
     for (const auto &window : scene.stage) {
         pictures.append(window()->grab());
+        pictures.last().setDevicePixelRatio(1); // dot for dot
         size = {size.width() + gap + pictures.last().width(), std::max(size.height(), pictures.last().height())};
     }
     QPixmap whole(size);
