@@ -48,6 +48,7 @@ Application::Application(const Options &options, Dialogs &dialogs)
     : m_options(options)
     , m_chance(std::random_device{}())
     , m_lock(options.dataDirectory + "/lock"_L1)
+    , m_serverLock(serverOptions(options).databaseFile + ".lock"_L1)
     , m_preferences(preferencesFile(options))
     , m_library({options.problemsDirectory})
     , m_credentials(options.dataDirectory + "/servers"_L1)
@@ -103,6 +104,13 @@ Result<void> Application::start()
                                .arg(m_options.dataDirectory));
         return unusable;
     }
+    m_serverLock.setStaleLockTime(0);
+    if (!m_serverLock.tryLock() && m_serverLock.error() == QLockFile::LockFailedError)
+        return failure(
+            ErrorCode::FileUnusable,
+            tr("A Duello server without a window works on the files in %1. Stop it, or choose another folder "
+               "with --data.")
+                .arg(m_options.dataDirectory));
     m_firstWindow.listen(m_options.dataDirectory);
     m_window->restoreGeometry(m_preferences.layout(u"window"_s));
     m_window->setDataFolder(m_options.dataDirectory);

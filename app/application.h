@@ -114,6 +114,7 @@ private:
     const SystemClock m_clock;
     std::mt19937 m_chance;
     QLockFile m_lock;
+    QLockFile m_serverLock; ///< as a server without a window takes it
     PreferencesStore m_preferences;
     PackageLibrary m_library;
     CredentialStore m_credentials;

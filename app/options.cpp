@@ -49,6 +49,8 @@ Options optionsFromArguments(const QStringList &arguments)
     const QCommandLineOption pictures(u"demo-pictures"_s, u"Where the pictures of --demo go."_s, u"DIR"_s,
                                       u"build/demo"_s);
     parser.addOptions({data, problems, port, demo, pictures});
+    if (!parser.parse(arguments))
+        refuse(parser.errorText());
     parser.process(arguments);
     for (const QCommandLineOption &option : {data, problems, port, pictures}) {
         if (parser.isSet(option) && parser.value(option).isEmpty()) // it would be taken for the current folder

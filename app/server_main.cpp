@@ -99,6 +99,8 @@ int serve(ServerArguments arguments)
     LocalJudge judge(helperBesideProgram(), library);
     if (!judge.availability())
         say(stderr, u"submissions cannot be judged: "_s + judge.availability().error().detail);
+    if (const Result<void> &own = judge.languageTable().userFile(); !own)
+        say(stderr, own.error().detail);
     QThread judgeThread;
     judge.moveToThread(&judgeThread);
     judgeThread.start();

@@ -22,6 +22,7 @@ public:
     static ErrorText ofMachine(ErrorCode code);
     static ErrorText ofStorage(const QString &detail);
     static ErrorText ofPlace(const Error &error);
+    static ErrorText ofMove(const QString &detail);
 };
 
 ErrorText Words::ofRequest(ErrorCode code)
@@ -154,10 +155,21 @@ ErrorText Words::ofStorage(const QString &detail)
         return {tr("The server may not write its database"),
                 tr("Nothing was confirmed that is not stored, and your code is safe. Check the rights of the server's "
                    "data folder.")};
+    if (says("another program's database"_L1))
+        return {tr("In the place of the server's database is another program's file"),
+                tr("It was not touched, and your code is safe. Move it away, or choose another data folder.")};
     if (says("written by a newer Duello"_L1))
         return {tr("A newer Duello wrote the server's database"),
                 tr("Nothing was changed and your code is safe. Update Duello on the server.")};
     return {};
+}
+
+ErrorText Words::ofMove(const QString &detail)
+{
+    if (!detail.contains("no player has seen"_L1))
+        return {};
+    return {tr("There are not enough problems left that neither of you has seen"),
+            tr("Leave the room and open another one with fewer problems, more levels or any topic.")};
 }
 
 /// The place that the detail names; nothing when it names none.
@@ -182,6 +194,8 @@ ErrorText closerText(const Error &error)
     switch (error.code) {
     case ErrorCode::StorageUnavailable:
         return Words::ofStorage(error.detail);
+    case ErrorCode::IllegalMove:
+        return Words::ofMove(error.detail);
     case ErrorCode::HostUnreachable:
     case ErrorCode::LibraryEmpty:
     case ErrorCode::PortsTaken:

@@ -70,7 +70,9 @@ int doctor(Format format)
         printJson(judge);
     else
         printText(judge);
-    return std::ranges::any_of(judge.languages(), &LanguageInfo::available) ? Good : JudgeBroken;
+    if (std::ranges::none_of(judge.languages(), &LanguageInfo::available))
+        return JudgeBroken;
+    return judge.languageTable().userFile() ? Good : Bad;
 }
 
 } // namespace duello::commands

@@ -45,6 +45,14 @@ Result<ProblemPackage> packageOf(const StressOrder &order)
     return package;
 }
 
+/// Asked for before anything runs: a counterexample that is found must have its place.
+Result<void> makePlace(const QString &folder)
+{
+    if (folder.isEmpty() || QDir().mkpath(folder))
+        return {};
+    return failure(ErrorCode::FileUnusable, u"the folder %1 cannot be made"_s.arg(folder));
+}
+
 /// The solution and the problem's checker, built, in folders of their own below the workshop's.
 Result<JobPlan> planOf(const StressOrder &order, const Workshop &workshop)
 {
@@ -170,6 +178,8 @@ int compare(const StressOrder &order, const Workshop &workshop, JobPlan plan, Bu
 
 int stress(const StressOrder &order)
 {
+    if (const Result<void> place = makePlace(order.to); !place)
+        return complain(place.error().detail);
     const Workshop workshop;
     if (const Result<void> &sandbox = workshop.launcher().availability(); !sandbox)
         return complain(sandbox.error().detail);

@@ -38,7 +38,7 @@ Result<void> readOne(const QString &path, const QString &language, bool isTex, S
     if (file.size() > largest)
         return failure(ErrorCode::PackageInvalid, u"%1: is larger than 1 MiB"_s.arg(path));
     const QString text = QString::fromUtf8(file.readAll());
-    statements.texts.insert(language, isTex ? markdownOfTex(text) : text);
+    statements.texts.insert(language, isTex ? markdownOfTex(text) : withReadableFormulas(text));
     if (const QString title = titleIn(text); !title.isEmpty())
         statements.titles.insert(language, title);
     return {};
@@ -114,6 +114,23 @@ QString markdownOfTex(const QString &tex)
         text.replace(QRegularExpression(replacement.pattern), replacement.by);
     static const QRegularExpression blank(u"\n{3,}"_s);
     return text.replace(blank, u"\n\n"_s).trimmed() + u'\n';
+}
+
+QString withReadableFormulas(const QString &markdown)
+{
+    // Code first: what stands in it is no formula. A formula begins and ends beside a character that is no space.
+    static const QRegularExpression part(
+        u"```.*?```|`[^`\n]*`|\\\\\\$|\\$\\$(?<block>.+?)\\$\\$|\\$(?<formula>[^\\s$](?:[^$\n]*[^\\s$])?)\\$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    QString readable;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : part.globalMatch(markdown)) {
+        const QString formula = match.captured(u"block") + match.captured(u"formula");
+        readable += QStringView(markdown).sliced(end, match.capturedStart() - end);
+        readable += formula.isEmpty() ? match.captured() : markdownOfTex(formula).trimmed();
+        end = match.capturedEnd();
+    }
+    return readable + QStringView(markdown).sliced(end);
 }
 
 } // namespace duello

@@ -14,11 +14,14 @@ struct Statements
     Localized titles; ///< as the texts themselves give them
 };
 
-/// The statements of `statement/` or `problem_statement/`, by language: Markdown as it is, TeX made readable. Where
+/// The statements of `statement/` or `problem_statement/`, by language: Markdown with readable formulas, TeX as Markdown. Where
 /// there is only a PDF, or nothing, a sentence that says so. PackageInvalid when one cannot be read.
 Result<Statements> readStatements(const QString &folder);
 
 /// TeX as authors of problems write it, as Markdown: sections, lists, emphasis, listings; formulas with Unicode signs.
 QString markdownOfTex(const QString &tex);
+
+/// Markdown in which `$formulas$` stand as `markdownOfTex` makes them; code and lone dollars stay.
+QString withReadableFormulas(const QString &markdown);
 
 } // namespace duello

@@ -15,6 +15,10 @@
         <source>Player</source>
         <translation>Игрок</translation>
     </message>
+    <message>
+        <source>A Duello server without a window works on the files in %1. Stop it, or choose another folder with --data.</source>
+        <translation>С файлами в %1 работает сервер Duello без окна. Остановите его или выберите другую папку ключом --data.</translation>
+    </message>
 </context>
 <context>
     <name>duello::Banner</name>
@@ -886,6 +890,22 @@
     <message>
         <source>Check that the room is open and that both computers are in one network. If they are, the host&apos;s firewall keeps TCP port %1 closed: open it on the host&apos;s computer, for example with “sudo ufw allow %1/tcp” or “sudo firewall-cmd --add-port=%1/tcp”.</source>
         <translation>Проверьте, что комната открыта и оба компьютера в одной сети. Если да, порт TCP %1 закрыт брандмауэром хозяина: откройте его на том компьютере, например командой «sudo ufw allow %1/tcp» или «sudo firewall-cmd --add-port=%1/tcp».</translation>
+    </message>
+    <message>
+        <source>In the place of the server&apos;s database is another program&apos;s file</source>
+        <translation>На месте базы данных сервера лежит файл другой программы</translation>
+    </message>
+    <message>
+        <source>It was not touched, and your code is safe. Move it away, or choose another data folder.</source>
+        <translation>Он не тронут, и ваш код цел. Уберите этот файл или выберите другую папку данных.</translation>
+    </message>
+    <message>
+        <source>There are not enough problems left that neither of you has seen</source>
+        <translation>Не осталось столько задач, которых никто из вас не видел</translation>
+    </message>
+    <message>
+        <source>Leave the room and open another one with fewer problems, more levels or any topic.</source>
+        <translation>Выйдите из комнаты и откройте другую: меньше задач, больше уровней сложности или любая тема.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localjudge/packages/packagelibrary.h"
+#include "localjudge/packages/statements.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init();
     void aModernPackageIsRead();
     void aLegacyPackageIsRead();
+    void formulasInMarkdownAreReadable();
     void windowsLineEndsAndMissingOnesAreFine();
     void testsComeInLexicographicOrderSamplesFirst();
     void checkerFlagsComeFromWhereTheFormatsPutThem();
@@ -92,6 +94,15 @@ void TestPackageLibrary::aModernPackageIsRead()
     QCOMPARE(problem.samples, (QList<Sample>{{.input = "1 2\n", .answer = "3\n"}}));
     QCOMPARE(package->validation, Validation{});
     QCOMPARE(package->tests.last().flags, QStringList());
+}
+
+void TestPackageLibrary::formulasInMarkdownAreReadable()
+{
+    QCOMPARE(withReadableFormulas(u"Where $1 \\le a_i \\leq 10^{9}$ and\n$$\\sum a_i \\ne 0$$\n"_s),
+             u"Where 1 ≤ a_i ≤ 10^9 and\n∑ a_i ≠ 0\n"_s);
+    for (const QString &kept :
+         {u"It costs $5 or $ 6.\n"_s, u"`$x \\le y$` and\n```\n$a \\le b$\n```\n"_s, u"one \\$ and two \\$"_s})
+        QCOMPARE(withReadableFormulas(kept), kept);
 }
 
 void TestPackageLibrary::aLegacyPackageIsRead()
