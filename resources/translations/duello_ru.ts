@@ -1024,8 +1024,8 @@
         <translation>Создать дуэль</translation>
     </message>
     <message>
-        <source>Open a room on this computer for a friend on the same network.</source>
-        <translation>Откройте на этом компьютере комнату для друга из той же сети.</translation>
+        <source>Open a room for a friend on the same network.</source>
+        <translation>Откройте комнату для друга из той же сети.</translation>
     </message>
     <message>
         <source>Join a duel</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>Lockout</source>
-        <translation>Кто первый, того и очки</translation>
+        <translation>Захват</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>

@@ -223,7 +223,7 @@ void HomePage::retranslate()
 {
     m_title->setText(u"Duello"_s);
     m_subtitle->setText(tr("One problem, two players, the same second."));
-    m_host->setTexts(tr("Host a duel"), tr("Open a room on this computer for a friend on the same network."));
+    m_host->setTexts(tr("Host a duel"), tr("Open a room for a friend on the same network."));
     m_join->setTexts(tr("Join a duel"), tr("Enter a friend's room by its code or address."));
     m_practise->setTexts(tr("Practise offline"), tr("A problem against the clock, with nobody watching."));
     m_resultsTitle->setText(tr("Last results"));
