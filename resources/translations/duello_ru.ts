@@ -1087,10 +1087,6 @@
         <translation>Открыть комнату</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
         <source>Host a duel</source>
         <translation>Создать дуэль</translation>
     </message>
@@ -1199,10 +1195,6 @@
     <message>
         <source>Knocking at %1</source>
         <translation>Стучимся: %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
     </message>
     <message>
         <source>Join a duel</source>
@@ -1652,6 +1644,13 @@
     </message>
 </context>
 <context>
+    <name>duello::PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
     <name>duello::PastSubmissions</name>
     <message>
         <source>No verdict yet</source>
@@ -1792,10 +1791,6 @@
     <message>
         <source>%1, solved before</source>
         <translation>%1, уже решена</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
     </message>
     <message>
         <source>Practise offline</source>

@@ -6,12 +6,12 @@
 #include "ui/controls/card.h"
 #include "ui/controls/choicebar.h"
 #include "ui/controls/label.h"
+#include "ui/controls/pagehead.h"
 #include "ui/home/lengthbox.h"
 #include "ui/home/problemchoicebox.h"
 #include "ui/models/rulestext.h"
 
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -44,9 +44,7 @@ template <class Values, class Words> QStringList textsOf(const Values &values, W
 HostPage::HostPage(const ProblemModel &problems, const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
-    , m_back(new QToolButton)
-    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
-    , m_subheading(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_head(new PageHead(theme, u"hostBack"_s))
     , m_format(new ChoiceBar(theme, u"hostFormat"_s, int(formats.size())))
     , m_length(new LengthBox(theme, u"hostLength"_s))
     , m_penalty(new ChoiceBar(theme, u"hostPenalty"_s, int(penalties.size())))
@@ -65,7 +63,7 @@ HostPage::HostPage(const ProblemModel &problems, const Theme &theme, QWidget *pa
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::l);
-    column->addWidget(makeHead());
+    column->addWidget(m_head);
     column->addLayout(body, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::l);
@@ -77,30 +75,12 @@ HostPage::HostPage(const ProblemModel &problems, const Theme &theme, QWidget *pa
         connect(bar, &ChoiceBar::currentChanged, this, &HostPage::refresh);
     connect(m_length, &LengthBox::lengthChanged, this, &HostPage::refresh);
     connect(m_problems, &ProblemChoiceBox::changed, this, &HostPage::refresh);
-    connect(m_back, &QToolButton::clicked, this, &HostPage::backRequested);
+    connect(m_head, &PageHead::backRequested, this, &HostPage::backRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
         setOpening(true);
         Q_EMIT hostRequested({.settings = settings(), .problems = {}, .choice = m_problems->choice(), .seen = {}});
     });
     retranslate();
-}
-
-QWidget *HostPage::makeHead()
-{
-    m_back->setObjectName(u"hostBack"_s);
-    m_back->setAutoRaise(true);
-    m_back->setIcon(m_theme.icon(u"back"));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_heading);
-    words->addWidget(m_subheading);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::m);
-    row->addWidget(m_back, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    return head;
 }
 
 QWidget *HostPage::makeRules()
@@ -179,10 +159,7 @@ void HostPage::refresh()
 
 void HostPage::retranslate()
 {
-    m_back->setToolTip(tr("Back"));
-    m_back->setAccessibleName(tr("Back"));
-    m_heading->setText(tr("Host a duel"));
-    m_subheading->setText(tr("A room on this computer: who is on the same network sees it at once."));
+    m_head->setTexts(tr("Host a duel"), tr("A room on this computer: who is on the same network sees it at once."));
     m_format->setTexts(tr("Format"), textsOf(formats, formatText), textsOf(formats, formatLine));
     m_penalty->setTexts(tr("Penalty"), textsOf(penalties, penaltyText), textsOf(penalties, penaltyLine));
     m_visibility->setTexts(tr("What the rival sees"), textsOf(visibilities, visibilityText),

@@ -8,13 +8,13 @@
 #include "ui/theme.h"
 
 class QPushButton;
-class QToolButton;
 
 namespace duello {
 
 class ChoiceBar;
 class Label;
 class LengthBox;
+class PageHead;
 class ProblemChoiceBox;
 class ProblemModel;
 
@@ -40,7 +40,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeRules();
     QWidget *makeSide();
     void refresh();
@@ -48,9 +47,7 @@ private:
 
     const Theme &m_theme;
     bool m_opening = false;
-    QToolButton *m_back;
-    Label *m_heading;
-    Label *m_subheading;
+    PageHead *m_head;
     ChoiceBar *m_format;
     LengthBox *m_length;
     ChoiceBar *m_penalty;

@@ -7,13 +7,13 @@
 #include "ui/controls/emptystate.h"
 #include "ui/controls/label.h"
 #include "ui/controls/listview.h"
+#include "ui/controls/pagehead.h"
 #include "ui/home/lobbydelegate.h"
 #include "ui/models/lobbymodel.h"
 
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace duello {
@@ -30,9 +30,7 @@ JoinPage::JoinPage(LobbyModel &lobby, const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_lobby(lobby)
     , m_theme(theme)
-    , m_back(new QToolButton)
-    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
-    , m_subheading(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_head(new PageHead(theme, u"joinBack"_s))
     , m_rooms(new ListView)
     , m_noRooms(new EmptyState(theme, u"search"))
     , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
@@ -52,29 +50,11 @@ JoinPage::JoinPage(LobbyModel &lobby, const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
     column->setSpacing(grid::l);
-    column->addWidget(makeHead());
+    column->addWidget(m_head);
     column->addLayout(body, 1);
     connectParts();
     retranslate();
     chooseLook();
-}
-
-QWidget *JoinPage::makeHead()
-{
-    m_back->setObjectName(u"joinBack"_s);
-    m_back->setAutoRaise(true);
-    m_back->setIcon(m_theme.icon(u"back"));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_heading);
-    words->addWidget(m_subheading);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::m);
-    row->addWidget(m_back, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    return head;
 }
 
 QWidget *JoinPage::makeRooms()
@@ -125,7 +105,7 @@ QWidget *JoinPage::makeSide()
 
 void JoinPage::connectParts()
 {
-    connect(m_back, &QToolButton::clicked, this, &JoinPage::backRequested);
+    connect(m_head, &PageHead::backRequested, this, &JoinPage::backRequested);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_lobby, signal, this, &JoinPage::chooseLook);
     connect(&m_lobby, &QAbstractItemModel::modelReset, this, &JoinPage::chooseLook);
@@ -210,10 +190,7 @@ void JoinPage::join()
 
 void JoinPage::retranslate()
 {
-    m_back->setToolTip(tr("Back"));
-    m_back->setAccessibleName(tr("Back"));
-    m_heading->setText(tr("Join a duel"));
-    m_subheading->setText(tr("The rooms that are open on this network."));
+    m_head->setTexts(tr("Join a duel"), tr("The rooms that are open on this network."));
     m_rooms->setAccessibleName(tr("Rooms on this network"));
     m_noRooms->setTexts(tr("No open room yet"),
                         tr("Duello is looking. A room appears here as soon as somebody on this network opens one. "

@@ -10,7 +10,6 @@
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
-class QToolButton;
 
 namespace duello {
 
@@ -18,6 +17,7 @@ class EmptyState;
 class Label;
 class ListView;
 class LobbyModel;
+class PageHead;
 
 /// The rooms on this network, and the way in for who has a link, or an address and a code. One button joins: the chosen
 /// room, or, when something was typed, what was typed.
@@ -38,7 +38,6 @@ protected:
     void retranslate() override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeRooms();
     QWidget *makeSide();
     void connectParts();
@@ -51,9 +50,7 @@ private:
 
     LobbyModel &m_lobby;
     const Theme &m_theme;
-    QToolButton *m_back;
-    Label *m_heading;
-    Label *m_subheading;
+    PageHead *m_head;
     ListView *m_rooms;
     EmptyState *m_noRooms;
     QStackedLayout *m_stack = nullptr;

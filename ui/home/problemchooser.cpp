@@ -5,6 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
+#include "ui/controls/pagehead.h"
 #include "ui/home/lengthbox.h"
 #include "ui/home/level.h"
 #include "ui/home/topics.h"
@@ -12,7 +13,6 @@
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace duello {
 
@@ -30,9 +30,7 @@ ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::
     , m_theme(theme)
     , m_chance(chance)
     , m_browser(new ProblemBrowser(problems, theme))
-    , m_back(new QToolButton)
-    , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
-    , m_subheading(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_head(new PageHead(theme, u"chooserBack"_s))
     , m_title(new Label(theme, TextSize::Large, Role::Text, QFont::DemiBold))
     , m_facts(new Label(theme, TextSize::Normal, Role::Muted))
     , m_topics(new Label(theme, TextSize::Normal, Role::Muted))
@@ -42,19 +40,8 @@ ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::
     , m_start(new QPushButton)
 {
     setObjectName(u"problemChooser"_s);
-    m_back->setObjectName(u"chooserBack"_s);
-    m_back->setAutoRaise(true);
-    m_back->setIcon(theme.icon(u"back"));
     m_title->setObjectName(u"chooserTitle"_s);
 
-    auto *heading = new QVBoxLayout;
-    heading->setSpacing(2);
-    heading->addWidget(m_heading);
-    heading->addWidget(m_subheading);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(grid::m);
-    top->addWidget(m_back, 0, Qt::AlignTop);
-    top->addLayout(heading, 1);
     auto *body = new QHBoxLayout;
     body->setSpacing(grid::xl);
     body->addWidget(m_browser, 1);
@@ -62,7 +49,7 @@ ProblemChooser::ProblemChooser(ProblemModel &problems, const Theme &theme, std::
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
     column->setSpacing(grid::l);
-    column->addLayout(top);
+    column->addWidget(m_head);
     column->addLayout(body, 1);
     connectParts();
     retranslate();
@@ -98,7 +85,7 @@ QWidget *ProblemChooser::makeSide()
 
 void ProblemChooser::connectParts()
 {
-    connect(m_back, &QToolButton::clicked, this, &ProblemChooser::backRequested);
+    connect(m_head, &PageHead::backRequested, this, &ProblemChooser::backRequested);
     connect(m_browser, &ProblemBrowser::currentChanged, this, &ProblemChooser::showCurrent);
     connect(m_browser, &ProblemBrowser::activated, this, &ProblemChooser::start);
     connect(m_surprise, &QPushButton::clicked, this, [this] { m_browser->chooseByChance(m_chance); });
@@ -142,10 +129,7 @@ void ProblemChooser::start()
 
 void ProblemChooser::retranslate()
 {
-    m_back->setToolTip(tr("Back"));
-    m_back->setAccessibleName(tr("Back"));
-    m_heading->setText(tr("Practise offline"));
-    m_subheading->setText(tr("One problem against the clock, judged on this computer."));
+    m_head->setTexts(tr("Practise offline"), tr("One problem against the clock, judged on this computer."));
     m_length->setTitle(tr("Time"));
     m_surprise->setText(tr("Surprise me"));
     m_surprise->setAccessibleName(m_surprise->text());

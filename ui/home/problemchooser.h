@@ -6,12 +6,12 @@
 #include "ui/home/problembrowser.h"
 
 class QPushButton;
-class QToolButton;
 
 namespace duello {
 
 class Label;
 class LengthBox;
+class PageHead;
 
 /// Practise offline: which problem, for how long, start.
 class ProblemChooser final : public Page
@@ -42,9 +42,7 @@ private:
     const Theme &m_theme;
     std::mt19937 &m_chance;
     ProblemBrowser *m_browser;
-    QToolButton *m_back;
-    Label *m_heading;
-    Label *m_subheading;
+    PageHead *m_head;
     Label *m_title;
     Label *m_facts;
     Label *m_topics;
