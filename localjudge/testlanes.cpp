@@ -80,6 +80,8 @@ std::unique_ptr<TestRun> TestLanes::prepared(int test)
     auto run = std::make_unique<TestRun>(m_bench, m_boxes, test, grace);
     connect(run.get(), &TestRun::finished, this,
             [this, it = run.get()](const Result<TestOutcome> &outcome) { ended(it, outcome); });
+    if (m_lanes > 1)
+        connect(run.get(), &TestRun::leftBox, this, &TestLanes::startNextEarly);
     return run;
 }
 
@@ -110,6 +112,13 @@ void TestLanes::startNext()
     run->start();
     if (m_lanes > 1)
         QTimer::singleShot(m_brief, Qt::PreciseTimer, run, [this, run] { takesLong(run); });
+}
+
+/// Its outcome needs but a moment of this thread: nobody has to wait for that.
+void TestLanes::startNextEarly(std::chrono::nanoseconds wallTime)
+{
+    if (wallTime < m_brief && m_inDoubt.empty() && !m_ready.empty())
+        startNext();
 }
 
 void TestLanes::runAgain(int test)

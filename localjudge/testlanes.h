@@ -63,6 +63,7 @@ private:
     std::unique_ptr<TestRun> prepared(int test);
     void fill();
     void startNext();
+    void startNextEarly(std::chrono::nanoseconds wallTime);
     void takesLong(const TestRun *run);
     void ended(const TestRun *run, const Result<TestOutcome> &outcome);
     void tellInOrder();

@@ -67,6 +67,8 @@ void TestRun::ran(const Result<RunReport> &report)
     if (!report)
         return Q_EMIT finished(std::unexpected(report.error()));
     m_evidence.report = *report;
+    if (!m_bench.plan.checker && !isInDoubt())
+        Q_EMIT leftBox(report->wallTime);
     const bool isCompared = !m_bench.plan.isOwnInput() || !m_bench.plan.request.ownTests.at(m_index).answer.isEmpty();
     if (isCompared && deservesCheck(*report, m_bench.plan.limits))
         check(report->output);

@@ -33,6 +33,8 @@ public:
     bool isInDoubt() const;
 
 Q_SIGNALS:
+    /// Before `finished`, when all that is left to do is a comparison in this thread.
+    void leftBox(std::chrono::nanoseconds wallTime);
     /// An error is the judge's: no box, no disk, a checker of the package that is broken.
     void finished(const duello::Result<duello::TestOutcome> &outcome);
 

@@ -17,7 +17,7 @@ namespace {
 /// All of a request that a box keeps from its first run on.
 QStringList viewOf(const RunSpec &spec)
 {
-    QStringList view{spec.folder, QFileInfo(placeOfInput(spec)).path(), QString::number(spec.scratchLimit.count()),
+    QStringList view{spec.folder, QFileInfo(spec.input).path(), QString::number(spec.scratchLimit.count()),
                      QString::number(spec.processor)};
     for (const auto &[name, path] : spec.files.asKeyValueRange())
         view << name << path;
@@ -29,6 +29,7 @@ QStringList viewOf(const RunSpec &spec)
 std::unique_ptr<SandboxRun> BoxSeries::prepare(RunSpec spec)
 {
     spec.isOfSeries = spec.artifacts.isEmpty();
+    spec.input = placeOfInput(spec);
     std::erase_if(m_boxes, [](const Box &box) { return !hasPeer(box.control); });
     const auto box = std::ranges::find(m_boxes, viewOf(spec), &Box::view);
     if (box == m_boxes.end() || !spec.isOfSeries)

@@ -104,8 +104,9 @@ Result<FileDescriptor> Launcher::nextBox() const
     return box;
 }
 
-std::unique_ptr<SandboxRun> Launcher::prepare(const RunSpec &spec) const
+std::unique_ptr<SandboxRun> Launcher::prepare(RunSpec spec) const
 {
+    spec.input = placeOfInput(spec);
     Q_ASSERT(!spec.command.isEmpty() && spec.command.first().startsWith(u'/'));
     Result<FileDescriptor> box = nextBox();
     Result<BoxConnection> connection = box ? BoxConnection::open(*std::move(box), requestPacket(spec))

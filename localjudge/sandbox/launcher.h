@@ -44,7 +44,7 @@ public:
     /// A program that is ready and waits for SandboxRun::start(): what it takes to make its box is then behind it, and
     /// a start costs little more than one without a box. The request's folders and files must be there already; what
     /// they contain may still change.
-    std::unique_ptr<SandboxRun> prepare(const RunSpec &spec) const;
+    std::unique_ptr<SandboxRun> prepare(RunSpec spec) const;
     /// prepare() and start(). The outcome arrives as SandboxRun::finished, in this thread.
     std::unique_ptr<SandboxRun> start(const RunSpec &spec) const;
 

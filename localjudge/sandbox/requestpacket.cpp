@@ -33,8 +33,7 @@ QByteArray requestPacket(const RunSpec &spec, Joined joined)
     // One byte more than the limit may be written, so that "over the limit" can be seen.
     request.fileLimit = std::max(spec.fileLimit, spec.outputLimit).count() + 1;
     request.scratchLimit = spec.scratchLimit.count();
-    QStringList texts{joined == Joined::Yes ? QString() : placeOfInput(spec), spec.folder, spec.artifacts,
-                      spec.workingFolder};
+    QStringList texts{joined == Joined::Yes ? QString() : spec.input, spec.folder, spec.artifacts, spec.workingFolder};
     for (const auto &[name, path] : spec.files.asKeyValueRange())
         texts << name << path;
     QByteArray packet(reinterpret_cast<const char *>(&request), sizeof request);

@@ -41,7 +41,7 @@ void becomeWatcher()
 Report run(const Job &job, const Surroundings &around, const Walls &walls, Family &family, ControlGroup &group)
 {
     group.begin(job.limits.memoryLimit + job.limits.scratchLimit + overhead, job.limits.processLimit + 1);
-    const Program program(job, around, walls);
+    Program program(job, around, walls);
     const PipeEnds pipes = job.limits.isJoined != 0 ? PipeEnds(job.inputPipe, STDOUT_FILENO) : PipeEnds();
     Report report = Watcher(job, program, family, group, pipes).watch();
     if (around.artifacts >= 0 && report.ending == Ending::Exited)

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <string_view>
 #include <unistd.h>
 
@@ -61,18 +62,18 @@ void takeDescriptors(Job &job, const Received &packet)
 
 std::optional<Job> receiveJob()
 {
-    std::vector<char> packet(largestRequest);
-    const Received received = receiveWithDescriptors(controlDescriptor, packet.data(), packet.size());
+    const auto packet = std::make_unique_for_overwrite<char[]>(largestRequest); // mostly little of it is touched
+    const Received received = receiveWithDescriptors(controlDescriptor, packet.get(), largestRequest);
     if (received.size <= 0)
         return std::nullopt;
     Job job;
     const auto length = static_cast<std::size_t>(received.size);
     if (length < sizeof job.limits)
         fail("read the request", EBADMSG);
-    std::memcpy(&job.limits, packet.data(), sizeof job.limits);
+    std::memcpy(&job.limits, packet.get(), sizeof job.limits);
     if (job.limits.version != protocolVersion)
         fail("read the request of another version", EPROTO);
-    takeStrings(job, stringsIn({packet.data() + sizeof job.limits, length - sizeof job.limits}));
+    takeStrings(job, stringsIn({packet.get() + sizeof job.limits, length - sizeof job.limits}));
     takeDescriptors(job, received);
     return job;
 }

@@ -11,7 +11,6 @@
 #include <linux/close_range.h>
 #include <sched.h>
 #include <sys/eventfd.h>
-#include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -52,70 +51,70 @@ bool become(unsigned user)
     return ::setresgid(user, user, user) == 0 && ::setresuid(user, user, user) == 0;
 }
 
-bool getReady(const Job &job, const Surroundings &around, const Walls &walls)
-{
-    sigset_t none;
-    ::sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    ::setsid();
-    if (around.input >= 0 && ::dup2(around.input, STDIN_FILENO) < 0)
-        return false;
-    return ::chdir(job.workingFolder.c_str()) == 0 && setLimits(job.limits) && (!walls.user || become(*walls.user)) &&
-           ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
-           ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && // after the change of user, which would take it back
-           (!walls.landlock.isOpen() || walls.landlock.load());
-}
+/// Whoever shares our memory until its exec needs a stack of its own.
+alignas(16) char stackOfProgram[std::size_t{64} * 1024];
 
 void waitAtTheGate(int gate)
 {
     eventfd_t turn = 0;
-    while (::eventfd_read(gate, &turn) < 0 && errno == EINTR) {
+    while (::eventfd_read(gate, &turn) < 0) {
     }
 }
 
-[[noreturn]] void run(const Job &job, const Surroundings &around, const Walls &walls, Start &start)
+std::vector<char *> pointers(const std::vector<std::string> &strings)
 {
-    const std::string home = "HOME=" + around.scratch;
-    const std::string temporary = "TMPDIR=" + around.temporary;
-    const char *const environment[] = {
-        "PATH=/usr/local/bin:/usr/bin:/bin",
-        home.c_str(),
-        temporary.c_str(),
-        "LANG=C.UTF-8",
-        "LC_ALL=C.UTF-8",
-        "ONLINE_JUDGE=1",
-        nullptr,
-    };
-    std::vector<char *> arguments;
-    for (const std::string &argument : job.arguments)
-        arguments.push_back(const_cast<char *>(argument.c_str()));
-    arguments.push_back(nullptr);
-    if (getReady(job, around, walls)) {
-        waitAtTheGate(job.gate);
-        start.cpuTime = ownCpuTime();
-        start.at = monotonicTime();
-        ::execve(arguments[0], arguments.data(), const_cast<char *const *>(environment));
-    }
-    start.error = errno;
-    ::_exit(127);
+    std::vector<char *> result;
+    for (const std::string &string : strings)
+        result.push_back(const_cast<char *>(string.c_str()));
+    result.push_back(nullptr);
+    return result;
 }
 
 } // namespace
 
 Program::Program(const Job &job, const Surroundings &around, const Walls &walls)
+    : m_job(job)
+    , m_around(around)
+    , m_walls(walls)
+    , m_arguments(pointers(job.arguments))
+    , m_settings{"PATH=/usr/local/bin:/usr/bin:/bin",
+                 "HOME=" + around.scratch,
+                 "TMPDIR=" + around.temporary,
+                 "LANG=C.UTF-8",
+                 "LC_ALL=C.UTF-8",
+                 "ONLINE_JUDGE=1"}
+    , m_environment(pointers(m_settings))
 {
-    void *shared = ::mmap(nullptr, sizeof(Start), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (shared == MAP_FAILED)
-        fail("share memory with the program", errno);
-    m_start = new (shared) Start;
-    m_process = check(::fork(), "start the program");
-    if (m_process == 0)
-        run(job, around, walls, *m_start);
+    m_process = check(::clone(becomeProgram, std::end(stackOfProgram), CLONE_VM | SIGCHLD, this), "start the program");
 }
 
-Program::~Program()
+// From here to the exec: no memory is taken or given back, and `errno`, which is one for both, is read only when
+// something has failed.
+bool Program::getReady() const
 {
-    ::munmap(m_start, sizeof(Start));
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::setsid();
+    if (m_around.input >= 0 && ::dup2(m_around.input, STDIN_FILENO) < 0)
+        return false;
+    return ::chdir(m_job.workingFolder.c_str()) == 0 && setLimits(m_job.limits) &&
+           (!m_walls.user || become(*m_walls.user)) && ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0 &&
+           ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && // after the change of user, which would take it back
+           (!m_walls.landlock.isOpen() || m_walls.landlock.load());
+}
+
+int Program::becomeProgram(void *program)
+{
+    auto *self = static_cast<Program *>(program);
+    if (self->getReady()) {
+        waitAtTheGate(self->m_job.gate);
+        self->m_start.cpuTime = ownCpuTime();
+        self->m_start.at = monotonicTime();
+        ::execve(self->m_arguments[0], self->m_arguments.data(), self->m_environment.data());
+    }
+    self->m_start.error = errno != 0 ? errno : ENOEXEC;
+    ::_exit(127);
 }
 
 void confineProcessOne(const Job &job, const Filter &filter)

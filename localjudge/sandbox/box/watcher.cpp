@@ -89,7 +89,8 @@ Watcher::~Watcher()
 
 std::int64_t Watcher::wallTime() const
 {
-    return monotonicTime() - (m_program.start().at != 0 ? m_program.start().at : m_startedAt);
+    const std::int64_t startedAt = m_program.start().at;
+    return monotonicTime() - (startedAt != 0 ? startedAt : m_startedAt);
 }
 
 bool Watcher::isOutOfWallTime() const
