@@ -144,6 +144,7 @@ void Application::startJudgeAndServer()
 {
     auto serverJudge = std::make_unique<LocalJudge>(m_options.boxProgram, m_library);
     m_window->setJudgeStatus(serverJudge->tier(), serverJudge->languages());
+    m_window->setLanguagesMistakes(serverJudge->languageTable().userFile().error_or(Error{}).detail);
     if (!serverJudge->availability())
         fail(serverJudge->availability().error());
     m_duel.setLanguages(serverJudge->languages());

@@ -3,11 +3,13 @@
 
 // duello-judge: the judge on the command line.
 #include "localjudge/commands/commands.h"
+#include "localjudge/commands/console.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 #include <limits>
 
@@ -18,7 +20,7 @@ namespace {
 
 constexpr auto usage = "usage: duello-judge run --language LANGUAGE --problem FOLDER [--json] FILE\n"
                        "       duello-judge verify [--json] FOLDER...\n"
-                       "       duello-judge import [--to FOLDER] ARCHIVE-OR-FOLDER\n"
+                       "       duello-judge import [--to FOLDER] [--json] ARCHIVE-OR-FOLDER\n"
                        "       duello-judge stress --generator FILE --brute FILE [--problem FOLDER] [--to FOLDER]\n"
                        "                           [--seed N] [--runs N] [--json] FILE\n"
                        "       duello-judge doctor [--json]\n";
@@ -35,20 +37,25 @@ constexpr auto help =
     "                       ~/.config/duello/languages.yaml; short forms are taken as well: cpp, py, js. doctor says\n"
     "                       which of them can be judged here.\n"
     "  --problem FOLDER     the package to judge by; without one, stress compares tokens\n"
-    "  --json               for programs: one object of run, stress and doctor, one a line of verify\n"
+    "  --json               for programs: one object, of verify one a line for each submission; what cannot be done "
+    "is\n"
+    "                       {\"error\": words}. \"warnings\" of verify and import: what a package lacks, a statement "
+    "say\n"
     "  --to FOLDER          where import puts the package, and stress its test; the current folder unless given\n"
     "  --generator FILE     prints a test; its argument is a seed\n"
     "  --brute FILE         the slow solution\n"
     "  --seed N, --runs N   the first seed, 1 unless given, and how many are tried, 1000 unless given\n"
     "  --help, --version\n"
     "\n"
-    "exit codes: 0 accepted, or all is well; 1 rejected, or a label disagrees; 2 it could not be judged, or a mistake\n"
-    "in the command line\n";
+    "exit codes: 0 accepted, or all is well; 1 rejected, or a label disagrees; 2 it could not be judged or read, or a\n"
+    "mistake in the command line\n";
 
 int misused(const QString &words)
 {
-    std::fprintf(stderr, "duello-judge: %s\n%s", qUtf8Printable(words), usage);
-    return commands::JudgeBroken;
+    const bool forPrograms = QCoreApplication::arguments().contains("--json"_L1);
+    const int code = commands::refuse(words, forPrograms ? commands::Format::Json : commands::Format::Text);
+    std::fputs(usage, stderr);
+    return code;
 }
 
 /// What a command takes.
@@ -66,7 +73,7 @@ QList<Command> allCommands()
     return {
         {u"run"_s, {u"language"_s, u"problem"_s}, {u"json"_s}, 1, 1},
         {u"verify"_s, {}, {u"json"_s}, 1, std::numeric_limits<qsizetype>::max()},
-        {u"import"_s, {}, {u"to"_s}, 1, 1},
+        {u"import"_s, {}, {u"to"_s, u"json"_s}, 1, 1},
         {u"stress"_s, {u"generator"_s, u"brute"_s}, {u"problem"_s, u"to"_s, u"seed"_s, u"runs"_s, u"json"_s}, 1, 1},
         {u"doctor"_s, {}, {u"json"_s}, 0, 0},
     };
@@ -107,8 +114,8 @@ QString mistake(const QCommandLineParser &parser, QStringList words)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    std::setlocale(LC_MESSAGES, "C"); // the system's reasons in English, too, as all that is said here
     QCoreApplication::setApplicationName(u"duello-judge"_s);
-
     QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
 
     QCommandLineParser parser;
@@ -144,7 +151,7 @@ int main(int argc, char *argv[])
     if (command == "verify"_L1)
         return commands::verify(words, format);
     if (command == "import"_L1)
-        return commands::importPackage(words.first(), parser.value(to));
+        return commands::importPackage(words.first(), parser.value(to), format);
     if (command == "stress"_L1)
         return commands::stress({.generator = parser.value(generator),
                                  .brute = parser.value(brute),

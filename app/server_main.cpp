@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <clocale>
 #include <cstdio>
 #include <sys/resource.h>
 
@@ -128,6 +129,7 @@ int serve(ServerArguments arguments)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    std::setlocale(LC_MESSAGES, "C"); // the system's reasons in English, too, as all that is said here
     QCoreApplication::setApplicationName(u"duello-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUELLO_VERSION));
     raiseDescriptorLimit();

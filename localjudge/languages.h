@@ -57,7 +57,8 @@ public:
     static LanguageTable load(const QString &userFile = {});
 
     const QList<Language> &all() const { return m_languages; }
-    /// What is wrong with the user's file; then it counts for nothing.
+    /// What is wrong with the user's file: each mistake on a line of its own, with file and line. Then none of it
+    /// counts.
     const Result<void> &userFile() const { return m_userFile; }
     /// By the wire's word; null when there is none.
     const Language *named(const QString &name) const;

@@ -195,6 +195,7 @@ SettingsPage *MainWindow::makeSettings()
     auto *page = added(new SettingsPage(m_services.theme));
     page->setPreferences(m_preferences);
     page->setJudgeStatus(m_judgeTier, m_languages);
+    page->setLanguagesMistakes(m_languagesMistakes);
     page->setDataFolder(m_dataFolder);
     connect(page, &SettingsPage::preferencesChanged, this, &MainWindow::change);
     connect(page, &SettingsPage::dataFolderRequested, this, &MainWindow::dataFolderRequested);
@@ -360,6 +361,13 @@ void MainWindow::setJudgeStatus(const QString &tier, const QList<LanguageInfo> &
     m_home->setJudgeStatus(tier, languages);
     if (m_settings.made())
         m_settings.made()->setJudgeStatus(tier, languages);
+}
+
+void MainWindow::setLanguagesMistakes(const QString &mistakes)
+{
+    m_languagesMistakes = mistakes;
+    if (m_settings.made())
+        m_settings.made()->setLanguagesMistakes(mistakes);
 }
 
 void MainWindow::setDataFolder(const QString &folder)

@@ -97,6 +97,8 @@ public:
     void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp = false);
     void setServerStatus(const ConnectionStatus &status);
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
+    /// What is wrong with the player's own file of languages, for Settings; empty when nothing is.
+    void setLanguagesMistakes(const QString &mistakes);
     void setDataFolder(const QString &folder);
     /// The answer to historyDetailsRequested().
     void setHistoryDetails(const DuelId &duel, const QList<SubmissionDetails> &details);
@@ -164,6 +166,7 @@ private:
     Preferences m_preferences;
     QString m_judgeTier;
     QList<LanguageInfo> m_languages;
+    QString m_languagesMistakes;
     QString m_dataFolder;
     Translation m_translation;
     NavigationRail *m_rail;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The commands of duello-judge. Each prints to standard output and returns the exit code of the program.
+// The commands of duello-judge. Each prints to standard output and returns the exit code of the program. Where one
+// cannot be done, Format::Json prints one object with "error", and the code is 2.
 #pragma once
 
 #include <QStringList>
@@ -15,12 +16,13 @@ enum ExitCode { Good = 0, Bad = 1, JudgeBroken = 2 };
 /// Judges one file; 0 accepted, 1 rejected, 2 it could not be judged.
 int run(const QString &language, const QString &problemFolder, const QString &file, Format format);
 
-/// Judges the labelled submissions of each package; 0 when all verdicts agree with the labels.
+/// Judges the labelled submissions of each package; 0 when all verdicts agree with the labels, 1 when one does not or a
+/// package has none, 2 when a package cannot be read.
 int verify(const QStringList &problemFolders, Format format);
 
 /// Takes a package, as an archive or a folder, into the folder `library`; a time limit that it does not give is derived
-/// from its accepted submissions and written beside it. 0 when it is there.
-int importPackage(const QString &source, const QString &library);
+/// from its accepted submissions and written beside it. 0 when it is there, 2 when it is not.
+int importPackage(const QString &source, const QString &library, Format format);
 
 /// A solution to be held against another one.
 struct StressOrder

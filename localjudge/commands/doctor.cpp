@@ -3,11 +3,10 @@
 
 #include "localjudge/commands/commands.h"
 
-#include "localjudge/commands/waiting.h"
+#include "localjudge/commands/console.h"
 #include "localjudge/localjudge.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -57,7 +56,7 @@ void printJson(const LocalJudge &judge)
     const QJsonObject object{{u"sandbox"_s, sandbox},
                              {u"languages"_s, languages},
                              {u"languages_file_error"_s, orNull(detailOf(judge.languageTable().userFile()))}};
-    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    print(object);
 }
 
 } // namespace

@@ -3,12 +3,13 @@
 
 #include "localjudge/commands/commands.h"
 
+#include "localjudge/commands/console.h"
 #include "localjudge/commands/limitsearch.h"
-#include "localjudge/commands/waiting.h"
 #include "localjudge/packages/packageimport.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 namespace duello::commands {
 
@@ -16,41 +17,58 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Writes the derived limit where packages of DOMjudge have theirs.
-int giveLimit(const ProblemPackage &package)
+/// Writes the derived limit where packages of DOMjudge have theirs; what it says is said to people only.
+Result<void> giveLimit(const ProblemPackage &package, Format format)
 {
     PackageLibrary library({package.folder});
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
+    warnOfLanguages(judge.languageTable());
     if (!judge.availability())
-        return complain(judge.availability().error().detail);
+        return judge.availability();
     const DerivedLimit derived = deriveLimit(judge, library, package);
     if (!derived.isKnown)
-        return complain(u"%1: gives no time limit, and no accepted submission to derive one from"_s.arg(
-            package.problem.summary.id.value()));
-    print(derivedLine(package.problem.summary.id, derived));
+        return failure(ErrorCode::PackageInvalid,
+                       u"%1: gives no time limit, and no accepted submission to derive one from"_s.arg(
+                           package.problem.summary.id.value()));
+    if (format == Format::Text)
+        print(derivedLine(package.problem.summary.id, derived));
     QFile file(package.folder + u"/.timelimit"_s);
     const QByteArray seconds = QByteArray::number(double(derived.limit.count()) / 1000) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(seconds) != seconds.size())
-        return complain(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
-    return Good;
+        return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+void report(const ProblemPackage &package, Format format)
+{
+    const QStringList warnings = warningsOf(package);
+    for (const QString &words : warnings)
+        warn(u"warning: "_s + words);
+    if (format == Format::Json)
+        print(QJsonObject{{u"folder"_s, package.folder},
+                          {u"tests"_s, package.tests.size()},
+                          {u"submissions"_s, package.submissions.size()},
+                          {u"warnings"_s, QJsonArray::fromStringList(warnings)}});
+    else
+        print(u"%1: %2 tests, %3 submissions"_s.arg(package.folder)
+                  .arg(package.tests.size())
+                  .arg(package.submissions.size()));
 }
 
 } // namespace
 
-int importPackage(const QString &source, const QString &library)
+int importPackage(const QString &source, const QString &library, Format format)
 {
     const Result<ProblemPackage> package = duello::importPackage(source, library);
     if (!package)
-        return complain(package.error().detail);
+        return refuse(package.error().detail, format);
     if (package->problem.timeLimit.count() == 0) {
-        if (const int code = giveLimit(*package); code != Good) {
+        if (const Result<void> given = giveLimit(*package, format); !given) {
             QDir(package->folder).removeRecursively();
-            return code;
+            return refuse(given.error().detail, format);
         }
     }
-    print(u"%1: %2 tests, %3 submissions"_s.arg(package->folder)
-              .arg(package->tests.size())
-              .arg(package->submissions.size()));
+    report(*package, format);
     return Good;
 }
 

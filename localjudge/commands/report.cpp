@@ -59,7 +59,7 @@ QJsonObject toJson(const JudgeResult &result)
         {u"cpu_ms"_s, static_cast<qint64>(result.cpuTime.count())},
         {u"memory_bytes"_s, result.memory.count()},
         {u"compiler_output"_s, result.compilerOutput},
-        {u"detail"_s, result.error.detail},
+        {u"error"_s, result.error.detail.isEmpty() ? QJsonValue() : QJsonValue(result.error.detail)},
         {u"outcomes"_s, outcomes},
     };
 }

@@ -3,30 +3,16 @@
 
 #include "localjudge/commands/commands.h"
 
+#include "localjudge/commands/console.h"
 #include "localjudge/commands/report.h"
 #include "localjudge/commands/waiting.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 
 namespace duello::commands {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// To standard error, and for programs to standard output as well: {"verdict": "JE", "detail": words}.
-int refuse(const QString &words, Format format)
-{
-    if (format == Format::Json) {
-        const QJsonObject object{{u"verdict"_s, verdictCode(Verdict::JudgeError)}, {u"detail"_s, words}};
-        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
-    }
-    return complain(words);
-}
-
-} // namespace
 
 int run(const QString &language, const QString &problemFolder, const QString &file, Format format)
 {
@@ -38,13 +24,14 @@ int run(const QString &language, const QString &problemFolder, const QString &fi
     const PackageLibrary library({problemFolder});
     const QString id = QDir(QDir(problemFolder).absolutePath()).dirName();
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
+    warnOfLanguages(judge.languageTable());
     const JudgeResult result =
         judgeAndWait(judge, {.submission = SubmissionId(u"1"_s),
                              .problem = ProblemId(id),
                              .language = canonicalLanguage(language).value_or(language), // or one of the user's own
                              .source = source.readAll()});
     if (format == Format::Json) {
-        print(QString::fromUtf8(QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact)));
+        print(toJson(result));
     } else {
         if (!result.compilerOutput.isEmpty())
             print(result.compilerOutput.trimmed());

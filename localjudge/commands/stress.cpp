@@ -5,13 +5,11 @@
 
 #include "localjudge/boxfiles.h"
 #include "localjudge/commands/builtprogram.h"
-#include "localjudge/commands/report.h"
-#include "localjudge/commands/waiting.h"
+#include "localjudge/commands/console.h"
 #include "localjudge/testrun.h"
 
 #include <QDir>
 #include <QEventLoop>
-#include <QJsonDocument>
 
 namespace duello::commands {
 
@@ -116,7 +114,7 @@ int keep(const StressOrder &order, qint64 seed, const PackageTest &test, const T
         const Result<QByteArray> content = contentOf(from);
         const Result<void> kept = content ? writeForBox(to, *content) : std::unexpected(content.error());
         if (!kept)
-            return complain(kept.error().detail);
+            return refuse(kept.error().detail, order.format);
     }
     if (order.format == Format::Json) {
         const QJsonObject object{{u"seed"_s, seed},
@@ -124,7 +122,7 @@ int keep(const StressOrder &order, qint64 seed, const PackageTest &test, const T
                                  {u"detail"_s, remarkWords(outcome.detail)},
                                  {u"input"_s, input},
                                  {u"answer"_s, answer}};
-        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        print(object);
     } else {
         print(u"seed %1: %2"_s.arg(seed).arg(reasonOf(outcome)));
         print(u"kept as %1, with the brute force's answer in %2"_s.arg(input, answer));
@@ -136,7 +134,7 @@ int report(const StressOrder &order)
 {
     if (order.format == Format::Json) {
         const QJsonObject object{{u"seed"_s, QJsonValue::Null}, {u"verdict"_s, verdictCode(Verdict::Accepted)}};
-        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        print(object);
     } else {
         print(u"%1 tests, no difference"_s.arg(order.runs));
     }
@@ -157,17 +155,17 @@ int compare(const StressOrder &order, const Workshop &workshop, JobPlan plan, Bu
     for (qint64 seed = order.firstSeed; seed < order.firstSeed + order.runs; ++seed) {
         const Result<QByteArray> input = generator.run({QString::number(seed)}, {});
         if (!input)
-            return complain(u"%1, seed %2: %3"_s.arg(order.generator).arg(seed).arg(input.error().detail));
+            return refuse(u"%1, seed %2: %3"_s.arg(order.generator).arg(seed).arg(input.error().detail), order.format);
         if (const Result<void> written = writeForBox(test.input, *input); !written)
-            return complain(written.error().detail);
+            return refuse(written.error().detail, order.format);
         const Result<QByteArray> answer = brute.run({}, test.input);
         if (!answer)
-            return complain(u"%1, seed %2: %3"_s.arg(order.brute).arg(seed).arg(answer.error().detail));
+            return refuse(u"%1, seed %2: %3"_s.arg(order.brute).arg(seed).arg(answer.error().detail), order.format);
         if (const Result<void> written = writeForBox(test.answer, *answer); !written)
-            return complain(written.error().detail);
+            return refuse(written.error().detail, order.format);
         const Result<TestOutcome> outcome = judged(bench, boxes);
         if (!outcome)
-            return complain(outcome.error().detail);
+            return refuse(outcome.error().detail, order.format);
         if (outcome->verdict != Verdict::Accepted)
             return keep(order, seed, test, *outcome);
     }
@@ -179,19 +177,20 @@ int compare(const StressOrder &order, const Workshop &workshop, JobPlan plan, Bu
 int stress(const StressOrder &order)
 {
     if (const Result<void> place = makePlace(order.to); !place)
-        return complain(place.error().detail);
+        return refuse(place.error().detail, order.format);
     const Workshop workshop;
+    warnOfLanguages(workshop.languages());
     if (const Result<void> &sandbox = workshop.launcher().availability(); !sandbox)
-        return complain(sandbox.error().detail);
+        return refuse(sandbox.error().detail, order.format);
     Result<BuiltProgram> generator = BuiltProgram::build(workshop, order.generator, u"generator"_s);
     if (!generator)
-        return complain(generator.error().detail);
+        return refuse(generator.error().detail, order.format);
     Result<BuiltProgram> brute = BuiltProgram::build(workshop, order.brute, u"brute"_s);
     if (!brute)
-        return complain(brute.error().detail);
+        return refuse(brute.error().detail, order.format);
     const Result<JobPlan> plan = planOf(order, workshop);
     if (!plan)
-        return complain(plan.error().detail);
+        return refuse(plan.error().detail, order.format);
     return compare(order, workshop, *plan, *std::move(generator), *std::move(brute));
 }
 

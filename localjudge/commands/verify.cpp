@@ -3,11 +3,11 @@
 
 #include "localjudge/commands/commands.h"
 
+#include "localjudge/commands/console.h"
 #include "localjudge/commands/limitsearch.h"
 #include "localjudge/commands/verified.h"
-#include "localjudge/commands/waiting.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
 
 namespace duello::commands {
 
@@ -20,20 +20,35 @@ struct Counts
     int judged = 0;
     int skipped = 0;
     int wrong = 0;
+    int unreadable = 0; ///< packages
 };
 
-void show(const Verified &verified, Format format)
+/// The package as a whole: for programs a line of its own.
+void tell(const ProblemId &package, const QString &error, Format format)
 {
-    print(format == Format::Json ? QString::fromUtf8(QJsonDocument(toJson(verified)).toJson(QJsonDocument::Compact))
-                                 : verifiedLine(verified));
+    if (format == Format::Json)
+        print(QJsonObject{{u"path"_s, package.value()}, {u"error"_s, error}, {u"agrees"_s, false}});
+    warn(error);
+}
+
+void show(const Verified &verified, const QStringList &warnings, Format format)
+{
+    if (format == Format::Text)
+        return print(verifiedLine(verified));
+    QJsonObject object = toJson(verified);
+    object.insert(u"warnings"_s, QJsonArray::fromStringList(warnings));
+    print(object);
 }
 
 void verifyPackage(LocalJudge &judge, const ProblemPackage &package, Format format, Counts &counts)
 {
+    const QStringList warnings = warningsOf(package);
+    for (const QString &words : warnings)
+        warn(u"warning: "_s + words);
     int judged = 0;
     for (const LabelledSubmission &submission : package.submissions) {
         const Verified verified = verifyOne(judge, package, submission);
-        show(verified, format);
+        show(verified, warnings, format);
         if (verified.agreement == Verified::Agreement::Skipped) {
             ++counts.skipped;
             continue;
@@ -43,10 +58,19 @@ void verifyPackage(LocalJudge &judge, const ProblemPackage &package, Format form
     }
     counts.judged += judged;
     if (judged == 0) {
-        complain(u"%1: no submission to verify it with (submissions/accepted/...)"_s.arg(
-            package.problem.summary.id.value()));
+        const ProblemId &id = package.problem.summary.id;
+        tell(id, u"%1: no submission to verify it with (submissions/accepted/...)"_s.arg(id.value()), format);
         ++counts.wrong;
     }
+}
+
+void printTotal(const Counts &counts, qsizetype packages)
+{
+    const QString skipped = counts.skipped == 0 ? QString() : u", %1 skipped"_s.arg(counts.skipped);
+    print(u"%1 submissions of %2 packages, %3 disagree%4"_s.arg(counts.judged)
+              .arg(packages)
+              .arg(counts.wrong)
+              .arg(skipped));
 }
 
 } // namespace
@@ -55,18 +79,19 @@ int verify(const QStringList &problemFolders, Format format)
 {
     PackageLibrary library(problemFolders);
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
+    warnOfLanguages(judge.languageTable());
     if (!judge.availability())
-        return complain(judge.availability().error().detail);
+        return refuse(judge.availability().error().detail, format);
     for (const QString &folder : problemFolders) {
         if (const Result<void> found = PackageLibrary::examine(folder); !found)
-            return complain(found.error().detail);
+            return refuse(found.error().detail, format);
     }
     Counts counts;
     for (const ProblemId &id : library.ids()) {
         const Result<ProblemPackage> package = library.package(id);
         if (!package) {
-            complain(package.error().detail);
-            ++counts.wrong;
+            tell(id, package.error().detail, format);
+            ++counts.unreadable;
             continue;
         }
         if (package->problem.timeLimit.count() == 0) {
@@ -76,13 +101,10 @@ int verify(const QStringList &problemFolders, Format format)
         }
         verifyPackage(judge, *package, format, counts);
     }
-    if (format == Format::Text) {
-        const QString skipped = counts.skipped == 0 ? QString() : u", %1 skipped"_s.arg(counts.skipped);
-        print(u"%1 submissions of %2 packages, %3 disagree%4"_s.arg(counts.judged)
-                  .arg(library.ids().size())
-                  .arg(counts.wrong)
-                  .arg(skipped));
-    }
+    if (format == Format::Text)
+        printTotal(counts, library.ids().size());
+    if (counts.unreadable > 0)
+        return JudgeBroken;
     return counts.wrong == 0 ? Good : Bad;
 }
 

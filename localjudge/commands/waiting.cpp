@@ -3,11 +3,7 @@
 
 #include "localjudge/commands/waiting.h"
 
-#include "localjudge/commands/commands.h"
-
 #include <QEventLoop>
-
-#include <cstdio>
 
 namespace duello::commands {
 
@@ -25,18 +21,6 @@ JudgeResult judgeAndWait(LocalJudge &judge, const JudgeRequest &request)
     judge.judge(request);
     loop.exec();
     return result;
-}
-
-int complain(const QString &words)
-{
-    std::fprintf(stderr, "duello-judge: %s\n", qUtf8Printable(words));
-    return JudgeBroken;
-}
-
-void print(const QString &line)
-{
-    std::printf("%s\n", qUtf8Printable(line));
-    std::fflush(stdout);
 }
 
 } // namespace duello::commands

@@ -10,9 +10,4 @@ namespace duello::commands {
 /// Judges and waits for the result in an event loop.
 JudgeResult judgeAndWait(LocalJudge &judge, const JudgeRequest &request);
 
-/// The words of an error, to standard error; returns the exit code for it.
-int complain(const QString &words);
-
-void print(const QString &line);
-
 } // namespace duello::commands

@@ -242,8 +242,6 @@ Localized statementsOf(const QString &folder)
         if (!text.trimmed().isEmpty())
             texts.insert(codeOf(language), markdownOfTex(text));
     }
-    if (texts.isEmpty())
-        texts.insert(u"en"_s, u"This package brings no statement that can be shown."_s);
     return texts;
 }
 

@@ -52,6 +52,15 @@ std::chrono::milliseconds LimitRule::limitFor(std::chrono::milliseconds slowest)
     return std::max<qint64>(1, qint64(std::ceil(wanted))) * resolution;
 }
 
+QStringList warningsOf(const ProblemPackage &package)
+{
+    if (!package.problem.statement.isEmpty())
+        return {};
+    return {u"%1: no statement, so players will not know what to do (statement/problem.en.md, or .tex; "
+            "problem_statement/ in the legacy format, statement-sections/ in Polygon's)"_s.arg(
+                package.problem.summary.id.value())};
+}
+
 bool isPackage(const QString &folder)
 {
     return QFileInfo::exists(folder + u"/problem.yaml"_s) || QFileInfo::exists(folder + u"/problem.xml"_s);

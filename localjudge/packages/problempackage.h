@@ -61,6 +61,9 @@ struct ProblemPackage
     friend bool operator==(const ProblemPackage &, const ProblemPackage &) = default;
 };
 
+/// What a judge can do without and players cannot, in sentences that begin with the id: no statement.
+QStringList warningsOf(const ProblemPackage &package);
+
 /// Whether there is a package in `folder` itself.
 bool isPackage(const QString &folder);
 

@@ -63,9 +63,8 @@ Result<Statements> readStatements(const QString &folder)
                 return std::unexpected(read.error());
         }
     }
-    if (statements.texts.isEmpty())
-        statements.texts = {{u"en"_s, hasPdf ? u"The statement of this problem is a PDF file of its package."_s
-                                             : u"This problem brings no statement."_s}};
+    if (statements.texts.isEmpty() && hasPdf)
+        statements.texts = {{u"en"_s, u"The statement of this problem is a PDF file of its package."_s}};
     return statements;
 }
 

@@ -15,7 +15,7 @@ struct Statements
 };
 
 /// The statements of `statement/` or `problem_statement/`, by language: Markdown with readable formulas, TeX as
-/// Markdown. Where there is only a PDF, or nothing, a sentence that says so. PackageInvalid when one cannot be read.
+/// Markdown. Where there is only a PDF, a sentence that says so. PackageInvalid when one cannot be read.
 Result<Statements> readStatements(const QString &folder);
 
 /// TeX as authors of problems write it, as Markdown: sections, lists, emphasis, listings; formulas with Unicode signs.

@@ -24,7 +24,9 @@ Result<YAML::Node> parse(const QByteArray &text)
     try {
         return YAML::Load(text.toStdString());
     } catch (const YAML::Exception &exception) {
-        return failure(ErrorCode::PackageInvalid, QString::fromUtf8(exception.what()));
+        const QString words = QString::fromStdString(exception.msg);
+        return failure(ErrorCode::PackageInvalid,
+                       exception.mark.is_null() ? words : u"line %1: %2"_s.arg(exception.mark.line + 1).arg(words));
     }
 }
 

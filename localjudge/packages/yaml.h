@@ -12,7 +12,7 @@
 
 namespace duello::yaml {
 
-/// What the text says. PackageInvalid when it is not YAML.
+/// What the text says. PackageInvalid, with the line, when it is not YAML.
 Result<YAML::Node> parse(const QByteArray &text);
 /// The map in the file; an empty one when there is no such file. PackageInvalid when it is no map.
 Result<YAML::Node> readMap(const QString &path);

@@ -2424,6 +2424,12 @@
         <source>Long polling only</source>
         <translation>Только длинные запросы</translation>
     </message>
+    <message>
+        <source>Your own file of languages is not used until this is mended:
+%1</source>
+        <translation>Ваш файл языков не действует, пока в нём не исправлено вот что:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>duello::StartMessage</name>
@@ -2449,6 +2455,10 @@
     <message>
         <source>Time limit %1 s, memory limit %2 MB</source>
         <translation>Ограничения: время %1 с, память %2 МБ</translation>
+    </message>
+    <message>
+        <source>This problem brings no statement.</source>
+        <translation>У этой задачи нет условия.</translation>
     </message>
 </context>
 <context>

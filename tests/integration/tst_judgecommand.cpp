@@ -62,6 +62,12 @@ private Q_SLOTS:
     void theFolderThatIsWrongIsNamed_data();
     void theFolderThatIsWrongIsNamed();
     void aPackageWithoutSubmissionsIsNotVerified();
+    void whatCannotBeDoneIsToldToProgramsToo_data();
+    void whatCannotBeDoneIsToldToProgramsToo();
+    void anUnreadablePackageIsToldToProgramsToo();
+    void aPackageWithoutAStatementIsWarnedOf();
+    void importTellsProgramsWhatItTook();
+    void theUsersLanguagesAreWarnedOf();
     void helpAndVersionAreNoMisuse();
     void misuseIsExplained_data();
     void misuseIsExplained();
@@ -111,7 +117,7 @@ void TestJudgeCommand::runCannotJudgeWhatIsNotThere()
     const Ran ran = duelloJudge({u"run"_s, u"--json"_s, u"--language"_s, u"Python"_s, u"--problem"_s, nowhere, right});
     QCOMPARE(ran.exitCode, 2);
     QCOMPARE(object(ran.output).value("verdict"_L1).toString(), u"JE"_s);
-    QCOMPARE(object(ran.output).value("detail"_L1).toString(), nowhere + u": there is no such folder"_s);
+    QCOMPARE(object(ran.output).value("error"_L1).toString(), nowhere + u": there is no such folder"_s);
     QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, m_problem, nowhere}).exitCode, 2);
     QCOMPARE(duelloJudge({u"run"_s, u"--language"_s, u"Cobol"_s, u"--problem"_s, m_problem, right}).exitCode, 2);
 }
@@ -179,6 +185,110 @@ void TestJudgeCommand::aPackageWithoutSubmissionsIsNotVerified()
     const Ran ran = duelloJudge({u"verify"_s, packages.path()});
     QCOMPARE(ran.exitCode, 1);
     QVERIFY2(ran.errors.contains(u"sum: no submission"_s), qPrintable(ran.errors));
+}
+
+void TestJudgeCommand::whatCannotBeDoneIsToldToProgramsToo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const QString fine = solution(u"one.py"_s, "print(1)\n");
+    const QString broken = solution(u"broken.py"_s, "print(\n");
+    const QString nowhere = m_packages.path() + u"/nowhere"_s;
+    const QStringList stress{u"stress"_s, u"--json"_s, u"--to"_s, m_packages.path()};
+    QTest::newRow("no generator") << stress + QStringList{u"--generator"_s, nowhere, u"--brute"_s, fine, fine}
+                                  << nowhere;
+    QTest::newRow("no such language") << stress + QStringList{u"--generator"_s, m_problem + u"/problem.yaml"_s,
+                                                              u"--brute"_s, fine, fine}
+                                      << u"in no language of this judge"_s;
+    QTest::newRow("broken brute force") << stress + QStringList{u"--generator"_s, fine, u"--brute"_s, broken, fine}
+                                        << u"cannot be compiled"_s;
+    QTest::newRow("broken solution") << stress + QStringList{u"--generator"_s, fine, u"--brute"_s, fine, broken}
+                                     << u"cannot be compiled"_s;
+    QTest::newRow("no package") << stress + QStringList{u"--generator"_s, fine,    u"--brute"_s, fine,
+                                                        u"--problem"_s,   nowhere, fine}
+                                << u"there is no such folder"_s;
+    QTest::newRow("verify nothing") << QStringList{u"verify"_s, u"--json"_s, nowhere} << u"there is no such folder"_s;
+    QTest::newRow("import nothing") << QStringList{u"import"_s, u"--json"_s, nowhere} << u"there is no such file"_s;
+    QTest::newRow("misuse") << QStringList{u"stress"_s, u"--json"_s, fine} << u"stress needs --generator"_s;
+    QTest::newRow("unknown option") << QStringList{u"verify"_s, u"--json"_s, u"--fast"_s} << u"Unknown option"_s;
+}
+
+void TestJudgeCommand::whatCannotBeDoneIsToldToProgramsToo()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, words);
+    const Ran ran = duelloJudge(arguments);
+    QCOMPARE(ran.exitCode, 2);
+    QCOMPARE(ran.output.count(u'\n'), 1);
+    const QString error = object(ran.output).value("error"_L1).toString();
+    QVERIFY2(error.contains(words), qPrintable(ran.output));
+    QVERIFY2(ran.errors.startsWith(u"duello-judge: "_s + error), qPrintable(ran.errors));
+}
+
+void TestJudgeCommand::anUnreadablePackageIsToldToProgramsToo()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/problem.yaml"_s, "name: Sum\nlimits: {time_limit: soon}\n");
+    const Ran ran = duelloJudge({u"verify"_s, u"--json"_s, packages.path()});
+    QCOMPARE(ran.exitCode, 2);
+    QCOMPARE(ran.output.count(u'\n'), 1);
+    const QJsonObject json = object(ran.output);
+    QCOMPARE(json.value("path"_L1).toString(), u"sum"_s);
+    QCOMPARE(json.value("agrees"_L1).toBool(true), false);
+    QVERIFY2(json.value("error"_L1).toString().contains(u"\"soon\""_s), qPrintable(ran.output));
+}
+
+void TestJudgeCommand::aPackageWithoutAStatementIsWarnedOf()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/submissions/accepted/right.py"_s, "print(sum(map(int, input().split())))\n");
+    const auto warnings = [&packages] {
+        const Ran ran = duelloJudge({u"verify"_s, u"--json"_s, packages.path()});
+        const QJsonArray inJson = object(ran.output).value("warnings"_L1).toArray();
+        return std::pair(ran.exitCode == 0 ? inJson.size() : -1, ran.errors.count(u"warning: sum: no statement"_s));
+    };
+    QCOMPARE(warnings(), std::pair(qsizetype(0), qsizetype(0)));
+    QVERIFY(QDir(packages.path() + u"/sum/statement"_s).removeRecursively());
+    QCOMPARE(warnings(), std::pair(qsizetype(1), qsizetype(1)));
+}
+
+void TestJudgeCommand::importTellsProgramsWhatItTook()
+{
+    const PackageFixture packages;
+    const QTemporaryDir library;
+    QVERIFY(QDir(packages.path() + u"/sum/statement"_s).removeRecursively());
+    const QStringList order{u"import"_s, u"--json"_s, u"--to"_s, library.path(), packages.path() + u"/sum"_s};
+    const Ran ran = duelloJudge(order);
+    QCOMPARE(ran.exitCode, 0);
+    const QJsonObject json = object(ran.output);
+    QCOMPARE(json.value("folder"_L1).toString(), library.filePath(u"sum"_s));
+    QCOMPARE(json.value("tests"_L1).toInt(), 4);
+    QCOMPARE(json.value("warnings"_L1).toArray().size(), 1);
+    QVERIFY2(ran.errors.contains(u"warning: sum: no statement"_s), qPrintable(ran.errors));
+    const Ran again = duelloJudge(order);
+    QCOMPARE(again.exitCode, 2);
+    QVERIFY(object(again.output).value("error"_L1).toString().contains(u"is there already"_s));
+}
+
+void TestJudgeCommand::theUsersLanguagesAreWarnedOf()
+{
+    const QTemporaryDir settings;
+    QVERIFY(QDir(settings.path()).mkpath(u"duello"_s));
+    QFile file(settings.filePath(u"duello/languages.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("- name: Python\n  facter: 2\n");
+    file.close();
+    const QString right = solution(u"right.py"_s, "print(sum(map(int, input().split())))\n");
+    const QString words = file.fileName() + u": line 2: Python has no \"facter\""_s;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    const Ran ran = duelloJudge({u"run"_s, u"--language"_s, u"Python"_s, u"--problem"_s, m_problem, right});
+    const Ran examined = duelloJudge({u"doctor"_s, u"--json"_s});
+    qunsetenv("XDG_CONFIG_HOME");
+    QCOMPARE(ran.exitCode, 0);
+    QVERIFY2(ran.errors.contains(words), qPrintable(ran.errors));
+    QCOMPARE(examined.exitCode, 1);
+    const QString told = object(examined.output).value("languages_file_error"_L1).toString();
+    QVERIFY2(told.startsWith(words), qPrintable(told));
 }
 
 void TestJudgeCommand::helpAndVersionAreNoMisuse()

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void theMemoryLimitReachesTheRuntime();
     void theUsersFileChangesAndAdds();
     void aBrokenUsersFileCountsForNothing();
+    void eachMistakeIsToldWithItsLine_data();
+    void eachMistakeIsToldWithItsLine();
+    void allMistakesAreToldAtOnce();
 };
 
 void TestSourceProgram::theClassToRunIsFound_data()
@@ -128,6 +131,62 @@ void TestSourceProgram::aBrokenUsersFileCountsForNothing()
         QCOMPARE(table.userFile().error().code, ErrorCode::FileUnusable);
         QCOMPARE(table.all(), LanguageTable::load().all());
     }
+}
+
+void TestSourceProgram::eachMistakeIsToldWithItsLine_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("misspelt key") << "- name: Python\n  bulid: [x]\n"_ba
+                                  << u"line 2: Python has no \"bulid\"; it may have name, "_s;
+    QTest::newRow("text for a list") << "- {name: C, run: /program/main}\n"_ba
+                                     << u"line 1: \"run\" of C should be a list of words, as in [first, second]"_s;
+    QTest::newRow("list for a text") << "- name: C\n\n  file: [a, b]\n"_ba
+                                     << u"line 3: \"file\" of C should be a text"_s;
+    QTest::newRow("list in a list") << "- {name: C, build: [[a]]}\n"_ba
+                                    << u"\"build\" of C should be a list of words"_s;
+    QTest::newRow("word for a number") << "- {name: C, factor: fast}\n"_ba
+                                       << u"\"factor\" of C should be a number from 0.01"_s;
+    QTest::newRow("number too small") << "- {name: C, allowance: -1}\n"_ba
+                                      << u"\"allowance\" of C should be a number of MiB"_s;
+    QTest::newRow("class") << "- {name: Java, class: kotlin}\n"_ba << u"\"class\" of Java should be the word java"_s;
+    QTest::newRow("twice") << "- name: C\n  file: a.c\n  file: b.c\n"_ba << u"line 3: C has \"file\" twice"_s;
+    QTest::newRow("in prepare") << "- name: Go\n  prepare:\n    comand: [x]\n"_ba
+                                << u"line 3: \"prepare\" of Go has no \"comand\"; it may have command, when"_s;
+    QTest::newRow("nothing to run") << "- {name: Lua, programs: [lua], file: a.lua}\n"_ba
+                                    << u"line 1: Lua needs \"version\", \"build\", \"run\""_s;
+    QTest::newRow("no name") << "- {file: a.lua}\n"_ba << u"line 1: this language has no \"name\""_s;
+    QTest::newRow("no map") << "- Lua\n"_ba << u"line 1: a language begins with"_s;
+    QTest::newRow("no YAML") << "- name: C\n  run: [\n"_ba << u"line 3: "_s;
+}
+
+void TestSourceProgram::eachMistakeIsToldWithItsLine()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, words);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"languages.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    const LanguageTable table = LanguageTable::load(file.fileName());
+    const QString detail = table.userFile().error_or(Error{}).detail;
+    QVERIFY2(detail.startsWith(file.fileName() + u": "_s) && detail.contains(words), qPrintable(detail));
+}
+
+void TestSourceProgram::allMistakesAreToldAtOnce()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"languages.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("- {name: C, factr: 2}\n- {name: Python, run: x, buid: y}\n- {name: Go, factor: 2}\n");
+    file.close();
+    const LanguageTable table = LanguageTable::load(file.fileName());
+    const QStringList lines = table.userFile().error_or(Error{}).detail.split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    for (const QString &line : lines)
+        QVERIFY2(line.startsWith(file.fileName() + u": line "_s), qPrintable(line));
+    QCOMPARE(table.all(), LanguageTable::load().all());
 }
 
 QTEST_GUILESS_MAIN(TestSourceProgram)

@@ -101,7 +101,8 @@ void StatementView::fill()
     m_limits->setText(tr("Time limit %1 s, memory limit %2 MB")
                           .arg(QLocale().toString(double(m_problem->timeLimit.count()) / 1000.0, 'g', 6))
                           .arg(m_problem->memoryLimit.kib() / 1024));
-    m_text->setMarkdownSource(localizedText(m_problem->statement, language));
+    const QString text = localizedText(m_problem->statement, language);
+    m_text->setMarkdownSource(text.isEmpty() ? tr("This problem brings no statement.") : text);
     for (const Sample &sample : std::as_const(m_problem->samples)) {
         auto *view = new SampleView(m_theme, int(m_samples.size()) + 1, sample, m_area->widget());
         m_column->insertWidget(m_column->count() - 1, view);

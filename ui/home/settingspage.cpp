@@ -47,6 +47,7 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     , m_viMode(new QCheckBox)
     , m_channel(new QComboBox)
     , m_toolchains(new ToolchainList(theme))
+    , m_languagesNote(new Label(theme, TextSize::Normal, Role::Bad, QFont::Normal, Label::Overflow::Wrap))
     , m_openFolder(new QPushButton)
 {
     setObjectName(u"settingsPage"_s);
@@ -99,6 +100,7 @@ QWidget *SettingsPage::makeSections()
     QGridLayout *judge = addSection(column, m_judgeTitle);
     addRow(judge, m_tierLabel, m_tierText);
     addRow(judge, m_toolchainsLabel, m_toolchains);
+    addRow(judge, nullptr, m_languagesNote);
     QGridLayout *files = addSection(column, m_dataTitle);
     addRow(files, m_dataLabel, m_dataText);
     addRow(files, nullptr, m_openFolder);
@@ -127,6 +129,9 @@ void SettingsPage::makeParts()
     for (const ChannelKind kind : channelKinds)
         m_channel->addItem(QString(), channelWord(kind));
     m_tierText->setObjectName(u"judgeTier"_s);
+    m_languagesNote->setObjectName(u"languagesMistakes"_s);
+    m_languagesNote->setTextFormat(Qt::PlainText);
+    m_languagesNote->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_dataText->setObjectName(u"dataFolder"_s);
     m_dataText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_openFolder->setObjectName(u"openDataFolder"_s);
@@ -212,6 +217,12 @@ void SettingsPage::setJudgeStatus(const QString &tier, const QList<LanguageInfo>
     retranslate();
 }
 
+void SettingsPage::setLanguagesMistakes(const QString &mistakes)
+{
+    m_languagesMistakes = mistakes;
+    retranslate();
+}
+
 void SettingsPage::setDataFolder(const QString &folder)
 {
     m_dataFolder = folder;
@@ -249,6 +260,9 @@ void SettingsPage::retranslate()
     m_tierLabel->setText(tr("Sandbox"));
     m_tierText->setText(tierText(m_tier));
     m_toolchainsLabel->setText(tr("Languages"));
+    m_languagesNote->setVisible(!m_languagesMistakes.isEmpty());
+    m_languagesNote->setText(
+        tr("Your own file of languages is not used until this is mended:\n%1").arg(m_languagesMistakes));
     m_dataTitle->setText(tr("Data"));
     m_dataLabel->setText(tr("Duels and drafts"));
     m_dataText->setText(m_dataFolder);

@@ -32,6 +32,8 @@ public:
 
     void setPreferences(const Preferences &preferences);
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
+    /// What is wrong with the player's own file of languages, a line for each mistake; empty when nothing is.
+    void setLanguagesMistakes(const QString &mistakes);
     void setDataFolder(const QString &folder);
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     Preferences m_preferences;
     bool m_showing = false; ///< setPreferences() is at work: the controls' signals are not the player's
     QString m_tier;
+    QString m_languagesMistakes;
     QString m_dataFolder;
     QScrollArea *m_scroll;
     Label *m_heading;
@@ -81,6 +84,7 @@ private:
     QCheckBox *m_viMode;
     QComboBox *m_channel;
     ToolchainList *m_toolchains;
+    Label *m_languagesNote;
     QPushButton *m_openFolder;
 };
 

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localjudge/languageentry.h"
+
+#include "localjudge/packages/yaml.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+namespace duello {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A key of a map that is read into a T.
+template <class T> struct Key
+{
+    QLatin1StringView name;
+    QLatin1StringView form;                           ///< what its value should be, for people
+    bool (*take)(const YAML::Node &value, T &target); ///< false: the value is not of that form
+};
+
+bool takeText(const YAML::Node &value, QString &field)
+{
+    if (!value.IsScalar())
+        return false;
+    field = QString::fromStdString(value.Scalar());
+    return true;
+}
+
+bool takeList(const YAML::Node &value, QStringList &field)
+{
+    if (!value.IsSequence())
+        return false;
+    QStringList words;
+    for (const YAML::Node &word : value) {
+        if (!word.IsScalar())
+            return false;
+        words += QString::fromStdString(word.Scalar());
+    }
+    field = words;
+    return true;
+}
+
+std::optional<double> number(const YAML::Node &value, double least, double most)
+{
+    QString text;
+    bool ok = false;
+    const double found = takeText(value, text) ? text.toDouble(&ok) : 0;
+    return ok && found >= least && found <= most ? std::optional(found) : std::nullopt;
+}
+
+bool takeMebibytes(const YAML::Node &value, Bytes &field)
+{
+    const std::optional<double> mebibytes = number(value, 0, 1e6);
+    if (mebibytes)
+        field = Bytes(qRound64(*mebibytes * 1024 * 1024));
+    return mebibytes.has_value();
+}
+
+bool takeLinks(const YAML::Node &value, Preparation &preparation)
+{
+    if (!value.IsMap())
+        return false;
+    for (const auto &link : value) {
+        QString name;
+        if (!takeText(link.first, name) || !takeText(link.second, preparation.links[name]))
+            return false;
+    }
+    return true;
+}
+
+constexpr auto aText = "a text"_L1;
+constexpr auto aList = "a list of words, as in [first, second]"_L1;
+constexpr auto mebibytes = "a number of MiB from 0 to 1000000"_L1;
+
+using Node = YAML::Node;
+
+constexpr std::array preparationKeys{
+    Key<Preparation>{"command"_L1, aList,
+                     [](const Node &value, Preparation &to) {
+                         return takeList(value, to.command);
+                     }},
+    Key<Preparation>{"when"_L1, aText,
+                     [](const Node &value, Preparation &to) {
+                         return takeText(value, to.when);
+                     }},
+    Key<Preparation>{"file"_L1, aText,
+                     [](const Node &value, Preparation &to) {
+                         return takeText(value, to.file);
+                     }},
+    Key<Preparation>{"content"_L1, aText,
+                     [](const Node &value, Preparation &to) {
+                         return takeText(value, to.content);
+                     }},
+    Key<Preparation>{"links"_L1, "a map, as in {name: file}"_L1, takeLinks},
+};
+
+constexpr std::array languageKeys{
+    Key<Language>{"name"_L1, aText,
+                  [](const Node &value, Language &to) {
+                      return takeText(value, to.name);
+                  }},
+    Key<Language>{"programs"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.programs);
+                  }},
+    Key<Language>{"package"_L1, aText,
+                  [](const Node &value, Language &to) {
+                      return takeText(value, to.package);
+                  }},
+    Key<Language>{"version"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.version);
+                  }},
+    Key<Language>{"file"_L1, aText,
+                  [](const Node &value, Language &to) {
+                      return takeText(value, to.file);
+                  }},
+    Key<Language>{"class"_L1, "the word java"_L1,
+                  [](const Node &value, Language &to) {
+                      to.fileRule = Language::FileRule::JavaClass;
+                      return value.IsScalar() && value.Scalar() == "java";
+                  }},
+    Key<Language>{"endings"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.endings);
+                  }},
+    Key<Language>{"sources"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.sources);
+                  }},
+    Key<Language>{"build"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.build);
+                  }},
+    Key<Language>{"run"_L1, aList,
+                  [](const Node &value, Language &to) {
+                      return takeList(value, to.run);
+                  }},
+    Key<Language>{"prepare"_L1, "a map with a command"_L1,
+                  [](const Node &value, Language &) {
+                      return value.IsMap();
+                  }},
+    Key<Language>{"factor"_L1, "a number from 0.01 to 100"_L1,
+                  [](const Node &value, Language &to) {
+                      const std::optional<double> factor = number(value, 0.01, 100);
+                      to.timeFactor = factor.value_or(1);
+                      return factor.has_value();
+                  }},
+    Key<Language>{"allowance"_L1, mebibytes,
+                  [](const Node &value, Language &to) {
+                      return takeMebibytes(value, to.memoryAllowance);
+                  }},
+    Key<Language>{"stack"_L1, mebibytes,
+                  [](const Node &value, Language &to) {
+                      return takeMebibytes(value, to.threadStack);
+                  }},
+    Key<Language>{"memory_error"_L1, aText,
+                  [](const Node &value, Language &to) {
+                      return takeText(value, to.memoryError);
+                  }},
+    Key<Language>{"start"_L1,
+                  {},
+                  [](const Node &, Language &) {
+                      return true;
+                  }}, // where commands share a script
+};
+
+QString atLine(const YAML::Node &node, const QString &words)
+{
+    return u"line %1: %2"_s.arg(node.Mark().line + 1).arg(words);
+}
+
+template <class T>
+QStringList takeKeys(const YAML::Node &map, std::span<const Key<T>> keys, const QString &owner, T &target)
+{
+    QStringList names;
+    for (const Key<T> &key : keys)
+        names += key.name;
+    QStringList mistakes;
+    QSet<QString> seen;
+    for (const auto &entry : map) {
+        QString name;
+        takeText(entry.first, name);
+        const auto key = std::ranges::find(keys, name, &Key<T>::name);
+        if (key == keys.end())
+            mistakes +=
+                atLine(entry.first, u"%1 has no \"%2\"; it may have %3"_s.arg(owner, name, names.join(u", "_s)));
+        else if (seen.contains(name))
+            mistakes += atLine(entry.first, u"%1 has \"%2\" twice"_s.arg(owner, name));
+        else if (!key->take(entry.second, target))
+            mistakes += atLine(entry.first, u"\"%1\" of %2 should be %3"_s.arg(name, owner, key->form));
+        seen.insert(name);
+    }
+    return mistakes;
+}
+
+/// What a language cannot do without.
+QStringList missing(const YAML::Node &entry, const Language &language)
+{
+    QStringList absent;
+    for (const auto &[isThere, name] : {std::pair{!language.programs.isEmpty(), "programs"_L1},
+                                        {!language.version.isEmpty(), "version"_L1},
+                                        {!language.file.isEmpty(), "file"_L1},
+                                        {!language.build.isEmpty(), "build"_L1},
+                                        {!language.run.isEmpty(), "run"_L1}}) {
+        if (!isThere)
+            absent += u'"' + name + u'"';
+    }
+    if (absent.isEmpty())
+        return {};
+    return {atLine(entry, u"%1 needs %2"_s.arg(language.name, absent.join(u", "_s)))};
+}
+
+} // namespace
+
+QStringList takeLanguageEntry(const YAML::Node &entry, Language &language)
+{
+    if (!entry.IsMap())
+        return {atLine(entry, u"a language begins with \"- name: NAME\", other keys follow below"_s)};
+    const QString name = yaml::text(entry, "name").value_or(QString());
+    if (name.isEmpty())
+        return {atLine(entry, u"this language has no \"name\""_s)};
+    QStringList mistakes = takeKeys<Language>(entry, languageKeys, name, language);
+    if (const YAML::Node preparation = yaml::child(entry, "prepare"); preparation.IsMap()) {
+        language.preparation = {};
+        mistakes +=
+            takeKeys<Preparation>(preparation, preparationKeys, u"\"prepare\" of "_s + name, language.preparation);
+    }
+    return mistakes.isEmpty() ? missing(entry, language) : mistakes;
+}
+
+} // namespace duello
