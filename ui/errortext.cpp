@@ -22,7 +22,6 @@ public:
     static ErrorText ofMachine(ErrorCode code);
     static ErrorText ofStorage(const QString &detail);
     static ErrorText ofPlace(const Error &error);
-    static ErrorText ofMove(const QString &detail);
 };
 
 ErrorText Words::ofRequest(ErrorCode code)
@@ -89,6 +88,13 @@ ErrorText Words::ofDuel(ErrorCode code)
                 tr("It was not sent and your code is safe. Make it shorter and submit again.")};
     case ErrorCode::IllegalMove:
         return {tr("That is not possible now"), tr("The duel goes on as it was.")};
+    case ErrorCode::NoProblemLeft:
+        return {
+            tr("There are not enough problems left that no player has seen"),
+            tr("Nothing was changed. A room with fewer problems, more levels or any topic has more to choose from.")};
+    case ErrorCode::TooManyRooms:
+        return {tr("You have as many open rooms as one player may have"),
+                tr("Return to one of them from the home page, or close it there, and try again.")};
     case ErrorCode::DuelNotStarted:
         return {tr("The duel has not started"), tr("Your code is safe. Submit when the clock runs.")};
     case ErrorCode::DuelFinished:
@@ -164,14 +170,6 @@ ErrorText Words::ofStorage(const QString &detail)
     return {};
 }
 
-ErrorText Words::ofMove(const QString &detail)
-{
-    if (!detail.contains("no player has seen"_L1))
-        return {};
-    return {tr("There are not enough problems left that neither of you has seen"),
-            tr("Leave the room and open another one with fewer problems, more levels or any topic.")};
-}
-
 /// The place that the detail names; nothing when it names none.
 ErrorText Words::ofPlace(const Error &error)
 {
@@ -194,8 +192,6 @@ ErrorText closerText(const Error &error)
     switch (error.code) {
     case ErrorCode::StorageUnavailable:
         return Words::ofStorage(error.detail);
-    case ErrorCode::IllegalMove:
-        return Words::ofMove(error.detail);
     case ErrorCode::HostUnreachable:
     case ErrorCode::LibraryEmpty:
     case ErrorCode::PortsTaken:

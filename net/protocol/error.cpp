@@ -36,6 +36,8 @@ constexpr std::array names{
     Name{ErrorCode::BodyTooLarge, "body_too_large"_L1},
     Name{ErrorCode::ClientTempIdReused, "client_temp_id_reused"_L1},
     Name{ErrorCode::IllegalMove, "illegal_move"_L1},
+    Name{ErrorCode::NoProblemLeft, "no_problem_left"_L1},
+    Name{ErrorCode::TooManyRooms, "too_many_rooms"_L1},
     Name{ErrorCode::DuelNotStarted, "duel_not_started"_L1},
     Name{ErrorCode::DuelFinished, "duel_finished"_L1},
     Name{ErrorCode::TooManyRequests, "too_many_requests"_L1},

@@ -31,6 +31,8 @@ enum class ErrorCode {
     BodyTooLarge,
     ClientTempIdReused,
     IllegalMove,
+    NoProblemLeft, ///< that no player of the duel has seen
+    TooManyRooms,  ///< of one player that have not begun
     DuelNotStarted,
     DuelFinished,
     TooManyRequests,

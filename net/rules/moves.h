@@ -19,6 +19,8 @@ inline constexpr std::chrono::minutes shortest{1};
 inline constexpr std::chrono::minutes longest{300};
 /// A race has one problem; other formats have up to so many.
 inline constexpr int mostProblems = 12;
+/// So many duels of one host may wait to begin.
+inline constexpr int mostRooms = 4;
 
 struct Join
 {

@@ -28,8 +28,8 @@ bool isAllowed(const ProblemSummary &problem, const ProblemChoice &choice)
 
 } // namespace
 
-Result<QList<ProblemSummary>> chooseProblems(const QList<ProblemSummary> &candidates, const ProblemChoice &choice,
-                                             const QSet<ProblemId> &seen, quint64 number)
+Result<QList<ProblemSummary>> unseenProblems(const QList<ProblemSummary> &candidates, const ProblemChoice &choice,
+                                             const QSet<ProblemId> &seen)
 {
     QList<ProblemSummary> left;
     for (const ProblemSummary &problem : candidates) {
@@ -38,17 +38,27 @@ Result<QList<ProblemSummary>> chooseProblems(const QList<ProblemSummary> &candid
     }
     if (left.size() < choice.count) {
         return failure(
-            ErrorCode::IllegalMove,
+            ErrorCode::NoProblemLeft,
             u"of the problems asked for %1 are left that no player has seen, %2 are needed"_s.arg(left.size())
                 .arg(choice.count));
     }
+    return left;
+}
+
+Result<QList<ProblemSummary>> chooseProblems(const QList<ProblemSummary> &candidates, const ProblemChoice &choice,
+                                             const QSet<ProblemId> &seen, quint64 number)
+{
+    Result<QList<ProblemSummary>> unseen = unseenProblems(candidates, choice, seen);
+    if (!unseen)
+        return unseen;
+    QList<ProblemSummary> &left = *unseen;
     std::ranges::sort(left, {}, &ProblemSummary::id); // the library's order must not decide
     std::mt19937_64 chance(number);
     for (qsizetype i = 0; i < choice.count; ++i)
         left.swapItemsAt(i, i + qsizetype(chance() % quint64(left.size() - i)));
     left.resize(choice.count);
     std::ranges::stable_sort(left, {}, &ProblemSummary::level);
-    return left;
+    return unseen;
 }
 
 QList<DuelProblem> labelled(const QList<ProblemSummary> &problems, DuelFormat format)

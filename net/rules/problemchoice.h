@@ -12,9 +12,13 @@
 
 namespace duello::rules {
 
-/// `choice.count` of the candidates that the choice allows and neither player has seen, each of them equally likely,
-/// the easier ones first. `number` is the chance: the same number chooses the same. IllegalMove, saying how many are
-/// left, when there are too few.
+/// Those of the candidates that the choice allows and neither player has seen. NoProblemLeft, saying how many there
+/// are, when they are fewer than `choice.count`.
+Result<QList<ProblemSummary>> unseenProblems(const QList<ProblemSummary> &candidates, const ProblemChoice &choice,
+                                             const QSet<ProblemId> &seen);
+
+/// `choice.count` of the unseen problems, each of them equally likely, the easier ones first. `number` is the chance:
+/// the same number chooses the same. NoProblemLeft when there are too few.
 Result<QList<ProblemSummary>> chooseProblems(const QList<ProblemSummary> &candidates, const ProblemChoice &choice,
                                              const QSet<ProblemId> &seen, quint64 number);
 

@@ -11,6 +11,22 @@ namespace duello::rules {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::unexpected<Error> unknownProblem(const Duel &duel, const QString &label)
+{
+    QStringList labels;
+    for (const DuelProblem &problem : duel.problems)
+        labels.append(problem.label);
+    const QString known = labels.join(u", "_s);
+    if (label.isEmpty())
+        return failure(ErrorCode::UnknownProblem, u"name the problem that this is for, one of %1"_s.arg(known));
+    return failure(ErrorCode::UnknownProblem,
+                   u"this duel has no problem \"%1\", its problems are %2"_s.arg(label.left(40), known));
+}
+
+} // namespace
+
 Result<void> maySubmit(const Duel &duel, const UserId &user, const QString &label, Timestamp now)
 {
     const Seat *seat = seatOf(duel, user);
@@ -22,7 +38,7 @@ Result<void> maySubmit(const Duel &duel, const UserId &user, const QString &labe
         return failure(ErrorCode::DuelNotStarted, u"the duel has not started"_s);
     const auto problem = std::ranges::find(duel.problems, label, &DuelProblem::label);
     if (problem == duel.problems.end())
-        return failure(ErrorCode::UnknownProblem, u"this duel has no problem \"%1\""_s.arg(label.left(40)));
+        return unknownProblem(duel, label);
     if (!isOpenTo(duel, problem - duel.problems.begin(), user))
         return failure(ErrorCode::IllegalMove, u"problem %1 opens when the one before it is solved"_s.arg(label));
     if (!problem->takenBy.isEmpty())

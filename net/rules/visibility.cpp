@@ -6,11 +6,41 @@
 #include "net/rules/moves.h"
 #include "net/rules/submitting.h"
 
+#include <algorithm>
+
 namespace duello::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether `one` came to the server before `other`: users are numbered.
+bool isEarlier(const UserId &one, const UserId &other)
+{
+    const auto number = [](const UserId &user) {
+        return std::pair(user.value().size(), user.value());
+    };
+    return number(one) < number(other);
+}
+
+QString distinctName(const Duel &duel, const Seat &seat)
+{
+    const auto namesakes = std::ranges::count_if(duel.seats, [&seat](const Seat &other) {
+        return !other.user.isEmpty() && isEarlier(other.user, seat.user) &&
+               other.name.compare(seat.name, Qt::CaseInsensitive) == 0;
+    });
+    return namesakes == 0 ? seat.name : u"%1 (%2)"_s.arg(seat.name).arg(namesakes + 1);
+}
+
+} // namespace
 
 Duel visibleTo(const Duel &duel, const UserId &viewer)
 {
     Duel seen = duel;
+    for (Seat &seat : seen.seats) {
+        if (!seat.user.isEmpty())
+            seat.name = distinctName(duel, seat);
+    }
     for (qsizetype place = 0; place < seen.problems.size(); ++place) {
         if (isOpenTo(duel, place, viewer))
             continue;

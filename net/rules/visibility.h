@@ -22,7 +22,8 @@ namespace duello::rules {
 
 inline constexpr std::chrono::seconds codeDelay{60};
 
-/// What `viewer` may know of the duel. Problems that are not open to them have neither id nor title.
+/// What `viewer` may know of the duel. Problems that are not open to them have neither id nor title. Of two players of
+/// one name who came to the server later is "Name (2)", so that everybody can tell them apart.
 Duel visibleTo(const Duel &duel, const UserId &viewer);
 
 /// The other's submission as it is seen; nothing when it is not.

@@ -41,10 +41,36 @@ void setPresence(Duel &duel, const Hub &hub, Timestamp now)
     }
 }
 
+/// The duel, for who has a seat in it.
+Result<Duel> seated(ServerParts &parts, const DuelId &id, const UserId &user)
+{
+    return parts.database.read([&](Transaction &transaction) -> Result<Duel> {
+        const std::optional<Duel> found = dueltable::find(transaction, id);
+        if (!found)
+            return unknownDuel();
+        if (!rules::seatOf(*found, user))
+            return failure(ErrorCode::Forbidden, u"you have no seat in this duel"_s);
+        return *found;
+    });
+}
+
 bool isBeingJudged(Transaction &transaction, const DuelId &duel, const UserId &author)
 {
     const QList<Submission> submissions = submissiontable::ofDuel(transaction, duel, author);
     return std::ranges::any_of(submissions, [](const Submission &submission) { return !submission.verdict; });
+}
+
+/// Chooses the problems of a stored duel when its countdown begins, and sees before it that there are any.
+Result<void> setProblems(Transaction &transaction, ServerParts &parts, Duel &duel)
+{
+    return duel.state < DuelState::Countdown ? problemsetting::checkChoice(transaction, parts, duel)
+                                             : problemsetting::choose(transaction, parts, duel);
+}
+
+bool saysReady(const rules::Move &move)
+{
+    const auto *wish = std::get_if<rules::SetReady>(&move);
+    return wish && wish->ready;
 }
 
 /// What everyone asked for, in the transaction in which the last of them did.
@@ -56,8 +82,8 @@ Result<void> makeRematch(Transaction &transaction, ServerParts &parts, Duel &due
     dueltable::setChoice(transaction, next.id, problemsetting::choiceAfter(transaction, parts.library, duel));
     for (const Seat &seat : std::as_const(duel.seats))
         dueltable::setSeen(transaction, next.id, seat.user, dueltable::seen(transaction, duel.id, seat.user));
-    if (const Result<void> chosen = problemsetting::choose(transaction, parts, next); !chosen)
-        return chosen;
+    if (const Result<void> set = setProblems(transaction, parts, next); !set)
+        return set;
     saveAndTell(transaction, next, now);
     duel.rematch = next.id;
     return {};
@@ -80,9 +106,10 @@ Result<Kept> moveWithin(Transaction &transaction, ServerParts &parts, const Duel
     if (!after)
         return std::unexpected(after.error());
     setPresence(*after, parts.hub, now);
-    if (const Result<void> chosen = problemsetting::choose(transaction, parts, *after); !chosen) {
-        saveAndTell(transaction, rules::withNobodyReady(before), now);
-        return Kept{std::unexpected(chosen.error())};
+    if (const Result<void> set = saysReady(move) ? setProblems(transaction, parts, *after) : Result<void>{}; !set) {
+        if (std::ranges::any_of(before.seats, &Seat::ready))
+            saveAndTell(transaction, rules::withNobodyReady(before), now);
+        return Kept{std::unexpected(set.error())};
     }
     if (rules::isRematchAgreed(*after)) {
         if (const Result<void> made = makeRematch(transaction, parts, *after, now); !made)
@@ -109,6 +136,10 @@ Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const Create
         return std::unexpected(problems.error());
     return parts.database.write([&](Transaction &transaction) -> Result<DuelSnapshot> {
         const Timestamp now = parts.clock.now();
+        if (request.settings.seats > 1 && dueltable::roomsOf(transaction, host) >= rules::mostRooms) {
+            return failure(ErrorCode::TooManyRooms,
+                           u"%1 duels of yours wait to begin already; call one off first"_s.arg(rules::mostRooms));
+        }
         const Seat seat{.user = host, .name = usertable::name(transaction, host).value_or(QString())};
         Result<Duel> duel = rules::create(dueltable::nextId(transaction), request.settings, *problems, seat, now);
         if (!duel)
@@ -118,8 +149,8 @@ Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const Create
         dueltable::setSeen(transaction, duel->id, host, request.seen);
         if (request.problems.isEmpty())
             dueltable::setChoice(transaction, duel->id, request.choice);
-        if (const Result<void> chosen = problemsetting::choose(transaction, parts, *duel); !chosen)
-            return std::unexpected(chosen.error());
+        if (const Result<void> set = setProblems(transaction, parts, *duel); !set)
+            return std::unexpected(set.error());
         saveAndTell(transaction, *duel, now);
         return snapshotFor(transaction, *duel, host, now);
     });
@@ -133,12 +164,16 @@ Result<DuelSnapshot> move(ServerParts &parts, const DuelId &id, const rules::Mov
 
 Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user, const JoinRequest &request)
 {
-    return unpacked(parts.database.write([&](Transaction &transaction) {
+    return unpacked(parts.database.write([&](Transaction &transaction) -> Result<Kept> {
         const QString name = usertable::name(transaction, user).value_or(QString());
-        Result<Kept> joined = moveWithin(transaction, parts, id, rules::Join{user, name});
-        if (joined)
-            dueltable::setSeen(transaction, id, user, request.seen);
-        return joined;
+        const Result<Kept> joined = moveWithin(transaction, parts, id, rules::Join{user, name});
+        if (!joined)
+            return joined;
+        dueltable::setSeen(transaction, id, user, request.seen);
+        const std::optional<Duel> duel = dueltable::find(transaction, id);
+        if (!duel)
+            return unknownDuel();
+        return problemsetting::checkChoice(transaction, parts, *duel).transform([&joined] { return *joined; });
     }));
 }
 
@@ -149,6 +184,11 @@ Result<DuelSnapshot> claim(ServerParts &parts, const DuelId &id, const UserId &u
         const bool isJudged = opposite && isBeingJudged(transaction, id, opposite->user);
         return moveWithin(transaction, parts, id, rules::MakeClaim{user, as, isJudged});
     }));
+}
+
+Result<void> checkSeat(ServerParts &parts, const DuelId &id, const UserId &user)
+{
+    return seated(parts, id, user).transform([](const Duel &) {});
 }
 
 Result<DuelSnapshot> snapshot(ServerParts &parts, const DuelId &id, const UserId &viewer)
@@ -174,16 +214,9 @@ Result<DuelsSnapshot> list(ServerParts &parts, std::optional<DuelState> state, c
 
 Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &label, const UserId &viewer)
 {
-    const Result<Duel> duel = parts.database.read([&](Transaction &transaction) -> Result<Duel> {
-        const std::optional<Duel> found = dueltable::find(transaction, id);
-        if (!found)
-            return unknownDuel();
-        return *found;
-    });
+    const Result<Duel> duel = seated(parts, id, viewer);
     if (!duel)
         return std::unexpected(duel.error());
-    if (!rules::seatOf(*duel, viewer))
-        return failure(ErrorCode::Forbidden, u"you have no seat in this duel"_s);
     const Duel seen = rules::visibleTo(*duel, viewer);
     const auto found = std::ranges::find(seen.problems, label, &DuelProblem::label);
     if (found == seen.problems.end())

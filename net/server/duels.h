@@ -10,16 +10,19 @@
 
 namespace duello::duels {
 
-/// UnknownProblem, BadRequest with what the rules say against it, or IllegalMove when a duel of one seat, which begins
-/// at once, finds nothing to choose from.
+/// UnknownProblem, BadRequest with what the rules say against it, TooManyRooms, or NoProblemLeft when there is nothing
+/// to choose that the host has not seen.
 Result<DuelSnapshot> create(ServerParts &parts, const UserId &host, const CreateDuelRequest &request);
 
-/// UnknownDuel, IllegalMove or Forbidden. When the last player is ready and no problem is left to choose, nobody is
-/// ready any more, and the answer is IllegalMove with the reason.
+/// UnknownDuel, IllegalMove or Forbidden. When a player is ready, or all want a rematch, and no problem is left to
+/// choose, the answer is NoProblemLeft, and nobody is ready any more.
 Result<DuelSnapshot> move(ServerParts &parts, const DuelId &id, const rules::Move &move);
-/// The same for moves that need more than who makes them.
+/// The same for moves that need more than who makes them. Who has seen too much to play is not let in: NoProblemLeft.
 Result<DuelSnapshot> join(ServerParts &parts, const DuelId &id, const UserId &user, const JoinRequest &request);
 Result<DuelSnapshot> claim(ServerParts &parts, const DuelId &id, const UserId &user, Claim as);
+
+/// UnknownDuel, or Forbidden for who has no seat.
+Result<void> checkSeat(ServerParts &parts, const DuelId &id, const UserId &user);
 
 Result<DuelSnapshot> snapshot(ServerParts &parts, const DuelId &id, const UserId &viewer);
 /// Those the viewer has a seat in and those that wait for one. No state: of any.

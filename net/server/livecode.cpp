@@ -10,6 +10,7 @@
 #include "net/server/database/dueltable.h"
 #include "net/server/database/eventtable.h"
 #include "net/server/hub.h"
+#include "net/server/languages.h"
 #include "net/server/logging.h"
 #include "net/server/streampeer.h"
 
@@ -23,14 +24,6 @@ namespace {
 
 /// Documents that nobody writes are forgotten beyond so many; the database has them.
 constexpr size_t mostIdle = 1000;
-
-constexpr qsizetype longestLanguage = 40;
-
-/// By its wire name where it has one; the host may have added others.
-QString languageOf(const Code &code)
-{
-    return canonicalLanguage(code.language).value_or(code.language);
-}
 
 Code nextShown(const Code &shown, const QString &language, const QString &text)
 {
@@ -47,8 +40,8 @@ Code asEdit(const Code &before, const Code &after)
 
 } // namespace
 
-LiveCode::LiveCode(Database &database, const Clock &clock, Hub &hub, QObject *parent)
-    : QObject(parent), m_database(database), m_clock(clock)
+LiveCode::LiveCode(Database &database, const Clock &clock, Hub &hub, QList<LanguageInfo> languages, QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock), m_languages(std::move(languages))
 {
     connect(&hub, &Hub::frameReceived, this, &LiveCode::onFrame);
     m_timer.setSingleShot(true);
@@ -84,7 +77,7 @@ void LiveCode::onFrame(const UserId &user, const QByteArray &frame, StreamPeer *
         peer->send(toText(toJson(*reply)), std::nullopt);
 }
 
-Result<Duel> LiveCode::permit(const UserId &user, const CodeUpdate &update)
+Result<void> LiveCode::permit(const UserId &user, const CodeUpdate &update)
 {
     const auto duel = m_database.read([&](Transaction &transaction) -> Result<Duel> {
         const std::optional<Duel> found = dueltable::find(transaction, update.duel);
@@ -93,7 +86,7 @@ Result<Duel> LiveCode::permit(const UserId &user, const CodeUpdate &update)
         return *found;
     });
     if (!duel)
-        return duel;
+        return std::unexpected(duel.error());
     if (!rules::seatOf(*duel, user))
         return failure(ErrorCode::Forbidden, u"you have no seat in this duel"_s);
     if (duel->state != DuelState::Running)
@@ -103,9 +96,7 @@ Result<Duel> LiveCode::permit(const UserId &user, const CodeUpdate &update)
     const auto problem = std::ranges::find(duel->problems, update.problem, &DuelProblem::label);
     if (problem == duel->problems.end() || !rules::isOpenTo(*duel, problem - duel->problems.begin(), user))
         return failure(ErrorCode::UnknownProblem, u"no problem \"%1\" is open to you"_s.arg(update.problem.left(40)));
-    if (languageOf(update.code).isEmpty() || languageOf(update.code).size() > longestLanguage)
-        return failure(ErrorCode::UnknownLanguage, u"unknown language \"%1\""_s.arg(update.code.language.left(40)));
-    return duel;
+    return {};
 }
 
 Result<LiveCode::Document *> LiveCode::document(const codetable::Key &key)
@@ -125,9 +116,11 @@ Result<LiveCode::Document *> LiveCode::document(const codetable::Key &key)
 
 Result<CodeReply> LiveCode::take(const UserId &user, const CodeUpdate &update)
 {
-    const Result<Duel> duel = permit(user, update);
-    if (!duel)
-        return std::unexpected(duel.error());
+    if (const Result<void> permitted = permit(user, update); !permitted)
+        return std::unexpected(permitted.error());
+    const std::optional<QString> language = languageOf(m_languages, update.code.language);
+    if (!language)
+        return failure(ErrorCode::UnknownLanguage, u"unknown language \"%1\""_s.arg(update.code.language.left(40)));
     const Result<Document *> found = document({update.duel, user, update.problem});
     if (!found)
         return std::unexpected(found.error());
@@ -147,7 +140,7 @@ Result<CodeReply> LiveCode::take(const UserId &user, const CodeUpdate &update)
         return failure(ErrorCode::BadRequest, u"half a character, or no rev"_s);
     if (text->toUtf8().size() > limits::solution.count())
         return failure(ErrorCode::SolutionTooLarge, u"a solution has at most %1 KiB"_s.arg(limits::solution.kib()));
-    latest = {.language = languageOf(update.code), .text = *text, .rev = update.code.rev};
+    latest = {.language = *language, .text = *text, .rev = update.code.rev};
     document.lastEdit = update.code.edit;
     document.row.editedAt = m_clock.now();
     document.dirty = true;

@@ -14,6 +14,7 @@
 
 #include "net/protocol/code.h"
 #include "net/protocol/error.h"
+#include "net/protocol/language.h"
 #include "net/server/database/codetable.h"
 
 #include <QObject>
@@ -39,14 +40,16 @@ public:
     /// Lines and last edit are told again when the lines change, and after so long.
     static constexpr std::chrono::seconds activityInterval{1};
 
-    LiveCode(Database &database, const Clock &clock, Hub &hub, QObject *parent = nullptr);
+    /// `languages`: those of the server, beside the ones that everybody knows.
+    LiveCode(Database &database, const Clock &clock, Hub &hub, QList<LanguageInfo> languages,
+             QObject *parent = nullptr);
 
     /// Takes up what the last run had not shown.
     Result<void> begin();
 
     /// One edit of a player, or the whole text. The answer asks for all of it when the edit does not follow what is
-    /// known. UnknownDuel, UnknownProblem, Forbidden, SolutionTooLarge, BadRequest; IllegalMove when the duel does not
-    /// run or shows nothing of it.
+    /// known. UnknownDuel, UnknownProblem, UnknownLanguage, Forbidden, SolutionTooLarge, BadRequest; IllegalMove when
+    /// the duel does not run or shows nothing of it.
     Result<CodeReply> take(const UserId &user, const CodeUpdate &update);
 
 private:
@@ -68,7 +71,7 @@ private:
     };
 
     void onFrame(const UserId &user, const QByteArray &frame, StreamPeer *peer);
-    Result<Duel> permit(const UserId &user, const CodeUpdate &update);
+    Result<void> permit(const UserId &user, const CodeUpdate &update);
     Result<Document *> document(const codetable::Key &key);
     void flush();
     bool hasWork() const;
@@ -78,6 +81,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
+    const QList<LanguageInfo> m_languages;
     std::map<codetable::Key, Document> m_documents;
     QTimer m_timer;
 };

@@ -29,6 +29,8 @@ int httpStatus(ErrorCode code)
     case ErrorCode::MethodNotAllowed:
         return 405;
     case ErrorCode::IllegalMove:
+    case ErrorCode::NoProblemLeft:
+    case ErrorCode::TooManyRooms:
     case ErrorCode::DuelNotStarted:
     case ErrorCode::DuelFinished:
         return 409;

@@ -29,6 +29,13 @@ QSet<ProblemId> seenByPlayers(Transaction &transaction, const Duel &duel)
     return seen;
 }
 
+ProblemChoice choiceOf(Transaction &transaction, const Duel &duel)
+{
+    ProblemChoice choice = dueltable::choice(transaction, duel.id).value_or(ProblemChoice{});
+    choice.count = int(duel.problems.size());
+    return choice;
+}
+
 } // namespace
 
 Result<QList<DuelProblem>> problems(const ProblemLibrary &library, const CreateDuelRequest &request)
@@ -47,14 +54,23 @@ Result<QList<DuelProblem>> problems(const ProblemLibrary &library, const CreateD
     return rules::labelled(named, request.settings.format);
 }
 
+Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel,
+                         const QList<ProblemId> &alsoSeen)
+{
+    if (!rules::needsProblems(duel))
+        return {};
+    QSet<ProblemId> seen = seenByPlayers(transaction, duel);
+    seen.unite(QSet<ProblemId>(alsoSeen.begin(), alsoSeen.end()));
+    return rules::unseenProblems(parts.library.problems(), choiceOf(transaction, duel), seen)
+        .transform([](const QList<ProblemSummary> &) {});
+}
+
 Result<void> choose(Transaction &transaction, ServerParts &parts, Duel &duel)
 {
     if (duel.state != DuelState::Countdown || !rules::needsProblems(duel))
         return {};
-    ProblemChoice choice = dueltable::choice(transaction, duel.id).value_or(ProblemChoice{});
-    choice.count = int(duel.problems.size());
-    const auto chosen = rules::chooseProblems(parts.library.problems(), choice, seenByPlayers(transaction, duel),
-                                              parts.random.number());
+    const auto chosen = rules::chooseProblems(parts.library.problems(), choiceOf(transaction, duel),
+                                              seenByPlayers(transaction, duel), parts.random.number());
     if (!chosen)
         return std::unexpected(chosen.error());
     duel.problems = rules::labelled(*chosen, duel.settings.format);

@@ -15,8 +15,14 @@ namespace duello::problemsetting {
 /// or BadRequest when one is named twice.
 Result<QList<DuelProblem>> problems(const ProblemLibrary &library, const CreateDuelRequest &request);
 
+/// Whether there is something to choose, so that nobody waits for a duel that cannot begin: NoProblemLeft when the
+/// problems of a stored duel are to be chosen and too few are left that no player has seen. `alsoSeen` is what somebody
+/// has who only comes in now.
+Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel,
+                         const QList<ProblemId> &alsoSeen = {});
+
 /// Chooses the problems of a stored duel whose countdown begins, unless they were named: never one that a player has
-/// seen. IllegalMove when too few are left.
+/// seen. NoProblemLeft when too few are left.
 Result<void> choose(Transaction &transaction, ServerParts &parts, Duel &duel);
 
 /// What a rematch of that stored duel may choose from: the same as the duel before, or problems of the same levels.

@@ -3,6 +3,7 @@
 
 #include "net/server/routes.h"
 
+#include "net/server/duels.h"
 #include "net/server/identity.h"
 #include "net/server/problemjson.h"
 
@@ -23,6 +24,15 @@ http::Handler forUser(ServerParts &parts, UserHandler handler)
         if (!user)
             return std::unexpected(user.error());
         return handler(request, *user);
+    });
+}
+
+http::Handler forPlayer(ServerParts &parts, UserHandler handler)
+{
+    return forUser(parts, [&parts, handler = std::move(handler)](const http::Request &request, const UserId &user) {
+        return duels::checkSeat(parts, DuelId(request.parameters.value(0)), user).and_then([&] {
+            return handler(request, user);
+        });
     });
 }
 

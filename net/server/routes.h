@@ -19,6 +19,9 @@ http::Handler forAnyone(AnyoneHandler handler);
 /// The same, for who says who they are.
 http::Handler forUser(ServerParts &parts, UserHandler handler);
 
+/// The same, for who has a seat in the duel that the path names; nobody else's body is looked into.
+http::Handler forPlayer(ServerParts &parts, UserHandler handler);
+
 void addServerRoutes(http::Router &router, ServerParts &parts);
 void addSessionRoutes(http::Router &router, ServerParts &parts);
 void addDuelRoutes(http::Router &router, ServerParts &parts);

@@ -91,7 +91,7 @@ void addMoves(http::Router &router, ServerParts &parts)
                    });
                }));
     router.add("POST", u"/api/duels/{id}/claim"_s,
-               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+               forPlayer(parts, [&parts](const http::Request &request, const UserId &user) {
                    return bodyOf(request, claimRequestFromJson).and_then([&](const ClaimRequest &asked) {
                        return snapshotResponse(200, duels::claim(parts, duelOf(request), user, asked.as));
                    });
@@ -123,7 +123,7 @@ void addDuelRoutes(http::Router &router, ServerParts &parts)
                    });
                }));
     router.add("POST", u"/api/duels/{id}/code"_s,
-               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+               forPlayer(parts, [&parts](const http::Request &request, const UserId &user) {
                    return takeCode(parts, request, user);
                }));
     addMoves(router, parts);

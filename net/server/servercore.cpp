@@ -68,7 +68,7 @@ ServerCore::Parts::Parts(const ServerOptions &serverOptions, const ProblemLibrar
     , hub(*database, options.timing, clock)
     , presence(*database, hub, clock)
     , uptime(*database, clock, options.stall)
-    , liveCode(*database, clock, hub)
+    , liveCode(*database, clock, hub, judge ? judge->languages() : QList<LanguageInfo>())
     , duelTimer(*database, clock)
     , eventPruner(*database, clock, options.retention)
     , judgeQueue(judge ? std::make_unique<JudgeQueue>(*database, clock, *judge, options.judgeLease) : nullptr)

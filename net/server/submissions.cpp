@@ -11,6 +11,7 @@
 #include "net/server/database/outcometable.h"
 #include "net/server/database/submissiontable.h"
 #include "net/server/demo.h"
+#include "net/server/languages.h"
 #include "net/server/random.h"
 
 #include <algorithm>
@@ -31,18 +32,6 @@ bool isPlainKey(const QString &key)
 {
     return key.size() <= limits::clientTempIdLength &&
            std::ranges::all_of(key, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
-
-// A language by this server's own word for it, so that those which its host has added count, or by an alias.
-std::optional<QString> languageOf(const QList<LanguageInfo> &languages, const QString &word)
-{
-    for (const Qt::CaseSensitivity exactness : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
-        for (const LanguageInfo &language : languages) {
-            if (language.name.compare(word.trimmed(), exactness) == 0)
-                return language.name;
-        }
-    }
-    return canonicalLanguage(word);
 }
 
 // What can be said against a request without looking into the database. The language comes back by its wire name.
@@ -74,13 +63,10 @@ Result<void> checkAvailable(const QList<LanguageInfo> &languages, const QString 
     return {};
 }
 
-Result<QString> problemLabel(const Duel &duel, const QString &asked)
+// Where there is only one it need not be named.
+QString problemLabel(const Duel &duel, const QString &asked)
 {
-    if (asked.isEmpty() && duel.problems.size() == 1)
-        return duel.problems.first().label;
-    if (std::ranges::contains(duel.problems, asked, &DuelProblem::label))
-        return asked;
-    return failure(ErrorCode::UnknownProblem, u"this duel has no problem \"%1\""_s.arg(asked.left(40)));
+    return asked.isEmpty() && duel.problems.size() == 1 ? duel.problems.first().label : asked;
 }
 
 SubmitReply replyFor(const Submission &submission)
@@ -107,8 +93,8 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
     Duel duel = broughtUpToTime(transaction, found, now);
     if (parts.options.demo)
         duel = demoKeptOpen(transaction, duel, now);
-    const Result<QString> label = problemLabel(duel, request.problem);
-    if (const Result<void> may = rules::maySubmit(duel, user, label.value_or(request.problem), now); !may)
+    const QString label = problemLabel(duel, request.problem);
+    if (const Result<void> may = rules::maySubmit(duel, user, label, now); !may)
         return std::unexpected(may.error());
     if (const Result<void> available = checkAvailable(parts.languages, request.language); !available)
         return std::unexpected(available.error());
@@ -117,7 +103,7 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
         .id = SubmissionId(parts.random.uuid()),
         .clientTempId = request.clientTempId,
         .duel = duel.id,
-        .problem = *label,
+        .problem = label,
         .user = user,
         .language = request.language,
         .receivedAt = now,

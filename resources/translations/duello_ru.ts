@@ -740,6 +740,22 @@
         <translation>Дуэль продолжается как прежде.</translation>
     </message>
     <message>
+        <source>There are not enough problems left that no player has seen</source>
+        <translation>Не осталось столько задач, которых никто из игроков не видел</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A room with fewer problems, more levels or any topic has more to choose from.</source>
+        <translation>Ничего не изменилось. Если задач меньше, уровней больше или тема любая, выбрать будет из чего.</translation>
+    </message>
+    <message>
+        <source>You have as many open rooms as one player may have</source>
+        <translation>У вас уже столько открытых комнат, сколько может быть у игрока</translation>
+    </message>
+    <message>
+        <source>Return to one of them from the home page, or close it there, and try again.</source>
+        <translation>Вернитесь в одну из них с главной страницы или закройте её там и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>The duel has not started</source>
         <translation>Дуэль ещё не началась</translation>
     </message>
@@ -898,14 +914,6 @@
     <message>
         <source>It was not touched, and your code is safe. Move it away, or choose another data folder.</source>
         <translation>Он не тронут, и ваш код цел. Уберите этот файл или выберите другую папку данных.</translation>
-    </message>
-    <message>
-        <source>There are not enough problems left that neither of you has seen</source>
-        <translation>Не осталось столько задач, которых никто из вас не видел</translation>
-    </message>
-    <message>
-        <source>Leave the room and open another one with fewer problems, more levels or any topic.</source>
-        <translation>Выйдите из комнаты и откройте другую: меньше задач, больше уровней сложности или любая тема.</translation>
     </message>
 </context>
 <context>

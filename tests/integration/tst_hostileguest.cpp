@@ -85,6 +85,8 @@ void TestHostileGuest::everyMoveOfAStrangerIsRefusedInEveryState()
             const int status = two.move(eve, word, {{u"as"_s, u"win"_s}}).status;
             QVERIFY2(status == 403 || status == 409, qPrintable(word));
         }
+        for (const QString &word : {u"claim"_s, u"code"_s})
+            QCOMPARE(two.move(eve, word, {}).status, 403); // whatever is wrong with what is said
         QCOMPARE(two.submit(eve, u"x"_s).status, 403);
         QCOMPARE(eve.http->get(two.path(u"/opponent"_s)).status, 403);
         QCOMPARE(two.snapshot(two.alice).value("rev"_L1), before.value("rev"_L1));

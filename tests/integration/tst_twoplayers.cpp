@@ -44,7 +44,10 @@ class TestTwoPlayers : public QObject
 
 private Q_SLOTS:
     void theServerChoosesWhatNeitherHasSeen();
-    void nothingLeftToChooseIsToldAndNobodyIsReady();
+    void nothingLeftToChooseIsToldBeforeAnybodyWaits();
+    void aHostHasAFewRoomsAtMost();
+    void playersOfOneNameAreToldApart();
+    void whichProblemIsMeantHasToBeSaid();
     void bothSeeTheProblemAtTheSameMoment();
     void aSequentialProblemIsUnreadableBeforeItOpens();
     void aLockoutProblemIsTakenOnce();
@@ -75,19 +78,76 @@ void TestTwoPlayers::theServerChoosesWhatNeitherHasSeen()
     QVERIFY(two.alice.http->get(two.path(u"/problems/A"_s)).body.contains("The statement of problem2"));
 }
 
-void TestTwoPlayers::nothingLeftToChooseIsToldAndNobodyIsReady()
+void TestTwoPlayers::nothingLeftToChooseIsToldBeforeAnybodyWaits()
 {
     TwoPlayers two(1);
-    two.create(with(anyProblem, u"seen"_s, QJsonArray{u"sumofline"_s}));
-    two.move(two.bob, u"join"_s);
-    two.move(two.bob, u"ready"_s);
-    const HttpResponse refused = two.move(two.alice, u"ready"_s);
-    QCOMPARE(refused.status, 409);
-    QCOMPARE(refused.code(), u"illegal_move"_s);
+    const QJsonObject known{{u"seen"_s, QJsonArray{u"sumofline"_s}}};
+    QJsonObject wish = anyProblem;
+    wish.insert(u"seen"_s, known.value("seen"_L1));
+    const HttpResponse nothing = two.alice.http->post(u"/api/duels"_s, wish);
+    QCOMPARE(nothing.status, 409);
+    QCOMPARE(nothing.code(), u"no_problem_left"_s);
+    QVERIFY(two.alice.http->get(u"/api/duels"_s).json.value("duels"_L1).toArray().isEmpty());
+
+    two.create(anyProblem);
+    two.move(two.alice, u"ready"_s);
+    const HttpResponse knowsAll = two.move(two.bob, u"join"_s, known);
+    QCOMPARE(knowsAll.status, 409);
+    QCOMPARE(knowsAll.code(), u"no_problem_left"_s);
+    QCOMPARE(two.state(), u"open"_s);
+    QVERIFY(seatOf(two.snapshot(two.alice), 0).value("ready"_L1).toBool()); // it is not her fault
+
+    QCOMPARE(two.move(two.bob, u"join"_s).status, 200);
+    const QString waiting = two.duel;
+    QVERIFY(two.play()); // the same problem, in another duel
+    two.duel = waiting;
+    const HttpResponse refused = two.move(two.bob, u"ready"_s);
+    QCOMPARE(refused.code(), u"no_problem_left"_s);
     QVERIFY(refused.json.value("detail"_L1).toString().contains("no player has seen"_L1));
     const QJsonObject duel = two.snapshot(two.bob);
     QCOMPARE(duel.value("state"_L1).toString(), u"seated"_s);
     QVERIFY(!seatOf(duel, 0).value("ready"_L1).toBool() && !seatOf(duel, 1).value("ready"_L1).toBool());
+}
+
+void TestTwoPlayers::aHostHasAFewRoomsAtMost()
+{
+    TwoPlayers two;
+    for (int room = 0; room < rules::mostRooms; ++room)
+        QVERIFY(!two.create().isEmpty());
+    const HttpResponse refused = two.alice.http->post(u"/api/duels"_s, {{u"problems"_s, QJsonArray{u"sumofline"_s}}});
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.code(), u"too_many_rooms"_s);
+    QCOMPARE(
+        two.alice.http->post(u"/api/duels"_s, {{u"seats"_s, 1}, {u"problems"_s, QJsonArray{u"sumofline"_s}}}).status,
+        201); // practice is not a room
+    QCOMPARE(two.bob.http->post(u"/api/duels"_s, {{u"problems"_s, QJsonArray{u"sumofline"_s}}}).status, 201);
+    two.move(two.alice, u"abort"_s);
+    QVERIFY(!two.create().isEmpty());
+}
+
+void TestTwoPlayers::playersOfOneNameAreToldApart()
+{
+    TwoPlayers two;
+    two.create();
+    two.bob.http->put(u"/api/users/me"_s, R"({"name": "ALICE"})");
+    const auto stream = two.stream(two.alice);
+    two.move(two.bob, u"join"_s);
+    QVERIFY(stream->waitForEvent(duelThat([](const Duel &duel) { return duel.seats.last().name == "ALICE (2)"_L1; })));
+    const QJsonObject seen = two.snapshot(two.bob);
+    QCOMPARE(seatOf(seen, 0).value("name"_L1).toString(), u"Alice"_s);
+    QCOMPARE(seatOf(seen, 1).value("name"_L1).toString(), u"ALICE (2)"_s);
+    two.bob.http->put(u"/api/users/me"_s, R"({"name": "Bob"})");
+    QCOMPARE(seatOf(two.snapshot(two.alice), 1).value("name"_L1).toString(), u"Bob"_s);
+}
+
+void TestTwoPlayers::whichProblemIsMeantHasToBeSaid()
+{
+    TwoPlayers two(2);
+    QVERIFY(two.play({{u"format"_s, u"lockout"_s}, {u"problems"_s, QJsonArray{u"sumofline"_s, u"problem2"_s}}}));
+    const HttpResponse refused = two.submit(two.alice, u"right"_s);
+    QCOMPARE(refused.code(), u"unknown_problem"_s);
+    QCOMPARE(refused.json.value("detail"_L1).toString(), u"name the problem that this is for, one of A, B"_s);
+    QCOMPARE(two.submit(two.alice, u"right"_s, u"B"_s).status, 201);
 }
 
 void TestTwoPlayers::bothSeeTheProblemAtTheSameMoment()

@@ -167,6 +167,15 @@ void TestVisibleCode::anEditThatDoesNotFollowIsAnsweredByAGap()
     QCOMPARE(edit(8, 3, 0, u"e"_s).json.value("send_all"_L1).toBool(), true);
     QCOMPARE(edit(7, 9, 0, u"e"_s).json.value("send_all"_L1).toBool(), true);
     QCOMPARE(edit(7, 4, 0, QString(70'000, u'x')).code(), u"solution_too_large"_s);
+    const auto inLanguage = [&two](const QString &language) {
+        QJsonObject body = codeBody(6, u"abcd"_s);
+        body.insert("language"_L1, language);
+        return two.alice.http->post(two.path(u"/code"_s), body);
+    };
+    QCOMPARE(inLanguage(u"Klingon"_s).code(), u"unknown_language"_s);
+    QCOMPARE(inLanguage(QString()).code(), u"unknown_language"_s);
+    QCOMPARE(inLanguage(u"cpp"_s).status, 200);
+    QCOMPARE(inLanguage(u"logo"_s).status, 200); // the host's own
     const auto stream = two.stream(two.alice);
     stream->socket.sendTextMessage(u"{\"type\":\"code\",\"duel_id\":\"%1\",\"problem\":\"A\",\"language\":\"C\","
                                    "\"edit\":{\"rev\":99,\"at\":0,\"removed\":0,\"inserted\":\"\"}}"_s.arg(two.duel));

@@ -89,7 +89,7 @@ void TestProblemChoice::tooFewLeftIsToldInNumbers()
     const ProblemChoice choice{.levels = {4}, .topics = {}, .count = 3};
     const auto chosen = rules::chooseProblems(library(), choice, {ProblemId(u"p03"_s)}, 1);
     QVERIFY(!chosen);
-    QCOMPARE(chosen.error().code, ErrorCode::IllegalMove);
+    QCOMPARE(chosen.error().code, ErrorCode::NoProblemLeft);
     QVERIFY(chosen.error().detail.contains(u'2') && chosen.error().detail.contains(u'3'));
 }
 

@@ -54,11 +54,26 @@ class TestVisibility : public QObject
 
 private Q_SLOTS:
     void problemsAreSeenWhenTheyAreOpen();
+    void namesakesAreToldApartInTheSameWayByEverybody();
     void nothingShowsNoScoreWhileItRuns();
     void eachLevelShowsWhatTheTableSays_data();
     void eachLevelShowsWhatTheTableSays();
     void theOthersKeysAreNobodysBusiness();
 };
+
+void TestVisibility::namesakesAreToldApartInTheSameWayByEverybody()
+{
+    Duel duel;
+    duel.seats = {{.user = UserId(u"10"_s), .name = u"Player"_s}, {.user = UserId(u"9"_s), .name = u"player"_s}};
+    for (const Seat &viewer : std::as_const(duel.seats)) {
+        const Duel seen = rules::visibleTo(duel, viewer.user);
+        QCOMPARE(seen.seats[0].name, u"Player (2)"_s); // came later, wherever they sit
+        QCOMPARE(seen.seats[1].name, u"player"_s);
+    }
+    duel.seats[1] = {}; // nobody is nobody's namesake
+    duel.seats[0].name.clear();
+    QCOMPARE(rules::visibleTo(duel, duel.seats[0].user), duel);
+}
 
 void TestVisibility::problemsAreSeenWhenTheyAreOpen()
 {

@@ -201,6 +201,15 @@ QList<DuelId> activeOf(Transaction &transaction, const UserId &user)
                {user.value()});
 }
 
+int roomsOf(Transaction &transaction, const UserId &user)
+{
+    return transaction
+        .one(u"SELECT COUNT(*) FROM seats s JOIN duels d ON d.duel_id = s.duel_id WHERE s.user_id = ? AND s.seat = 0 "
+             "AND d.state IN ('open', 'seated', 'ready')"_s,
+             {user.value()}, [](const QSqlQuery &row) { return row.value(0).toInt(); })
+        .value_or(0);
+}
+
 QList<DuelId> running(Transaction &transaction)
 {
     return ids(transaction, u"SELECT duel_id FROM duels WHERE state IN ('countdown', 'running') ORDER BY created_at"_s,

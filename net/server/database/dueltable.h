@@ -22,6 +22,9 @@ QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<
 /// The duels in which the user has a seat and that are not over.
 QList<DuelId> activeOf(Transaction &transaction, const UserId &user);
 
+/// How many duels wait to begin in which the user has the first seat.
+int roomsOf(Transaction &transaction, const UserId &user);
+
 /// Those that run, or count down to it.
 QList<DuelId> running(Transaction &transaction);
 
