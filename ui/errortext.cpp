@@ -127,6 +127,9 @@ ErrorText Words::ofMachine(ErrorCode code)
     case ErrorCode::RenameWaiting:
         return {tr("The server does not have your new name yet"),
                 tr("It does not answer. The name is kept on this computer and sent by itself as soon as it does.")};
+    case ErrorCode::InviteDamaged:
+        return {tr("This invitation is damaged"),
+                tr("A part of the link is missing or was changed on the way. Ask the host to copy it once more.")};
     case ErrorCode::SandboxUnavailable:
         return {tr("This computer cannot run solutions safely"),
                 tr("Nothing was run. Allow user namespaces on this computer, or duel on another server.")};

@@ -50,6 +50,7 @@ constexpr std::array names{
     Name{ErrorCode::WrongCertificate, "wrong_certificate"_L1},
     Name{ErrorCode::HostUnreachable, "host_unreachable"_L1},
     Name{ErrorCode::RenameWaiting, "rename_waiting"_L1},
+    Name{ErrorCode::InviteDamaged, "invite_damaged"_L1},
     Name{ErrorCode::SandboxUnavailable, "sandbox_unavailable"_L1},
     Name{ErrorCode::PackageInvalid, "package_invalid"_L1},
     Name{ErrorCode::LibraryEmpty, "library_empty"_L1},

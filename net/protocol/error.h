@@ -46,6 +46,7 @@ enum class ErrorCode {
     WrongCertificate, ///< of another server than the invitation's
     HostUnreachable,  ///< the detail is its address and port
     RenameWaiting,    ///< the server has the old name yet
+    InviteDamaged,    ///< it was clicked, or given at the start
     // what a machine lacks
     SandboxUnavailable,
     PackageInvalid,

@@ -756,6 +756,14 @@
         <translation>Вернитесь в одну из них с главной страницы или закройте её там и попробуйте снова.</translation>
     </message>
     <message>
+        <source>This invitation is damaged</source>
+        <translation>Это приглашение повреждено</translation>
+    </message>
+    <message>
+        <source>A part of the link is missing or was changed on the way. Ask the host to copy it once more.</source>
+        <translation>Часть ссылки потерялась или изменилась по дороге. Попросите хозяина скопировать её ещё раз.</translation>
+    </message>
+    <message>
         <source>The duel has not started</source>
         <translation>Дуэль ещё не началась</translation>
     </message>
