@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a box costs: the same program through bare posix_spawn and through boxes, in turns, in one run. Every number is
-// a difference or a ratio to the bare one of the same round.
+// a difference or a ratio to the bare one of the same round. DUELLO_OTHER_BOX names another duello-box to be compared.
 #include "barespawn.h"
 #include "localjudge/sandbox/boxconnection.h"
 #include "localjudge/sandbox/boxseries.h"
@@ -66,6 +66,7 @@ private Q_SLOTS:
     void overshootOfASpin();
 
 private:
+    QStringList inBubblewrapOf(const QString &bubblewrap) const;
     QString compiled(const QString &name, const QByteArray &code) const;
     void report(const char *what, Samples &samples, Samples &bare) const;
 
@@ -102,6 +103,15 @@ QString BenchSandbox::compiled(const QString &name, const QByteArray &code) cons
     return program;
 }
 
+QStringList BenchSandbox::inBubblewrapOf(const QString &bubblewrap) const
+{
+    const QString words = u"--unshare-all --die-with-parent --new-session --clearenv --ro-bind /usr /usr "
+                          "--symlink usr/bin /bin --symlink usr/lib /lib --symlink usr/lib64 /lib64 "
+                          "--proc /proc --dev /dev --tmpfs /tmp"_s;
+    return QStringList{bubblewrap} + words.split(u' ') +
+           QStringList{u"--ro-bind"_s, m_folder.path(), u"/program"_s, u"--"_s};
+}
+
 void BenchSandbox::report(const char *what, Samples &samples, Samples &bare) const
 {
     qInfo("%-28s median %6.2f ms (+%.2f, x%.2f), p90 %6.2f (+%.2f)", what, samples.quantile(0.5),
@@ -127,25 +137,18 @@ void BenchSandbox::aBoxAgainstBareSpawn()
     spec.command = command;
     spec.folder = m_programs;
     spec.workingFolder = u"/box"_s;
-    KeeperProcess keeper(m_helper, best.availability() && best.tier() == tierName(Tier::ControlGroup)
-                                       ? Tier::ControlGroup
-                                       : Tier::Namespaces);
+    const Tier tier = best.tier() == tierName(Tier::ControlGroup) ? Tier::ControlGroup : Tier::Namespaces;
+    KeeperProcess keeper(m_helper, tier);
+    const QString otherHelper = qEnvironmentVariable("DUELLO_OTHER_BOX");
+    KeeperProcess otherKeeper(otherHelper, tier);
     const QStringList onHost = QStringList(command).replaceInStrings(u"/program/sum"_s, m_sum);
     const QString bubblewrap = QStandardPaths::findExecutable(u"bwrap"_s);
-    const QStringList wrapped = QStringList{bubblewrap,         u"--unshare-all"_s, u"--die-with-parent"_s,
-                                            u"--new-session"_s, u"--clearenv"_s,    u"--ro-bind"_s,
-                                            u"/usr"_s,          u"/usr"_s,          u"--symlink"_s,
-                                            u"usr/bin"_s,       u"/bin"_s,          u"--symlink"_s,
-                                            u"usr/lib"_s,       u"/lib"_s,          u"--symlink"_s,
-                                            u"usr/lib64"_s,     u"/lib64"_s,        u"--proc"_s,
-                                            u"/proc"_s,         u"--dev"_s,         u"/dev"_s,
-                                            u"--tmpfs"_s,       u"/tmp"_s,          u"--ro-bind"_s,
-                                            m_folder.path(),    u"/program"_s,      u"--"_s} +
-                                command;
+    const QStringList wrapped = inBubblewrapOf(bubblewrap) + command;
     Samples bare;
     Samples ready;
     Samples readyWithoutGroup;
     Samples cold;
+    Samples otherCold;
     Samples inBubblewrap;
     for (int i = 0; i < rounds; ++i) {
         const auto first = best.prepare(spec);
@@ -159,6 +162,9 @@ void BenchSandbox::aBoxAgainstBareSpawn()
         rest();
         timed(cold, [&] { runCold(keeper, spec); });
         rest();
+        if (!otherHelper.isEmpty())
+            timed(otherCold, [&] { runCold(otherKeeper, spec); });
+        rest();
         if (!bubblewrap.isEmpty())
             timed(inBubblewrap, [&] { spawnBare(wrapped); });
     }
@@ -166,6 +172,8 @@ void BenchSandbox::aBoxAgainstBareSpawn()
     report(qPrintable(u"ready, "_s + best.tier()), ready, bare);
     report("ready, namespaces", readyWithoutGroup, bare);
     report("cold", cold, bare);
+    if (!otherHelper.isEmpty())
+        report("cold, the other helper", otherCold, bare);
     if (!bubblewrap.isEmpty()) {
         report("bwrap --unshare-all", inBubblewrap, bare);
         qInfo("bwrap / ready: %.2f", inBubblewrap.quantile(0.5) / ready.quantile(0.5));

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <csignal>
+#include <filesystem>
 
 using namespace duello;
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void endlessOutputIsStopped();
     void hugeOutputStaysOutOfOurMemory();
     void theNetworkIsUnreachable();
+    void everyNamespaceIsItsOwn();
     void filesOfTheHostAreOutOfSight();
     void nothingIsWritableButTheScratchSpace();
     void theInputCannotBeRewritten();
@@ -196,6 +198,24 @@ void TestSandbox::theNetworkIsUnreachable()
                                         "except PermissionError: print(1)"_s));
     QCOMPARE(report.output, "Address family not supported by protocol\n"
                             "Address family not supported by protocol\n1\n"_ba);
+}
+
+void TestSandbox::everyNamespaceIsItsOwn()
+{
+    if (isLandlock())
+        QSKIP("it has none");
+    const RunReport report =
+        run(python(u"import os\n"
+                   "for name in os.listdir('/proc/self/ns'):\n"
+                   "    print(os.readlink('/proc/self/ns/' + name))\n"
+                   "print([line.split(':')[0].strip() for line in open('/proc/net/dev') if ':' in line])"_s));
+    QVERIFY(report.succeeded());
+    for (const char *name : {"cgroup", "ipc", "mnt", "net", "pid", "user", "uts"}) {
+        const std::string ours = std::filesystem::read_symlink(std::string("/proc/self/ns/") + name).string();
+        QVERIFY2(report.output.contains(QByteArray(name).append(":[")), name);
+        QVERIFY2(!report.output.contains(ours.c_str()), ours.c_str());
+    }
+    QVERIFY2(report.output.endsWith("['lo']\n"), report.output.constData());
 }
 
 void TestSandbox::filesOfTheHostAreOutOfSight()

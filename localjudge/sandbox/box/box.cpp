@@ -8,6 +8,7 @@
 #include "localjudge/sandbox/box/hostplaces.h"
 #include "localjudge/sandbox/box/mounts.h"
 #include "localjudge/sandbox/box/namespaces.h"
+#include "localjudge/sandbox/box/network.h"
 #include "localjudge/sandbox/box/processnumbers.h"
 #include "localjudge/sandbox/box/program.h"
 #include "localjudge/sandbox/box/scratchstate.h"
@@ -84,15 +85,20 @@ void runInNamespaces(const Filter &filter, ControlGroup &group)
 {
     becomeWatcher();
     const ProcessNumbers numbers;
+    FreshNetwork network;
     buildRoot();
     const std::optional<Job> job = receiveJob();
     if (!job)
         return;
     Surroundings around = enterRoot(*job);
+    Aside leaving(leaveOldRoot); // the kernel waits for all processors there
+    network.enter();
     const Landlock landlock(Landlock::Walls::Writing);
     for (const char *path : {scratchFolder, "/dev/null", "/dev/zero"})
         landlock.permitWriting(path);
     confineProcessOne(*job, filter);
+    leaving.finish("leave the old root");
+    numbers.beginAnew(); // threads have taken some
     runSeries(job, around, {.landlock = landlock, .user = programId}, group, numbers);
 }
 

@@ -19,6 +19,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace duello::box {
 
 namespace {
@@ -77,40 +79,49 @@ void Keeper::keep()
     }
 }
 
-void Keeper::take(int order)
+Keeper::Place Keeper::makePlace()
 {
     const std::string name = "box" + std::to_string(m_made++);
+    return {.name = name, .group = m_groups.make(name)};
+}
+
+void Keeper::take(int order)
+{
     // From here on this process stands in for the box: an error on the way is told to whom the box was for.
     const int own = ::fcntl(controlDescriptor, F_DUPFD_CLOEXEC, controlDescriptor + 1);
     ::dup2(order, controlDescriptor);
     ::close(order);
-    ControlGroup group = m_groups.make(name);
+    Place place = std::exchange(m_next, {});
+    if (place.name.empty() || (m_manner.inGroups && !place.group.isOpen()))
+        place = makePlace();
     pid_t process = -1;
-    if (m_manner.inGroups && !group.isOpen())
+    if (m_manner.inGroups && !place.group.isOpen())
         tell("make a control group below the own one", EACCES);
     else if (!m_manner.inNamespaces && m_scratch.empty())
         tell("make a folder in /tmp", EACCES);
     else
-        process = m_manner.inNamespaces ? cloneIntoNamespaces(group.folder()) : cloneIntoGroup(group.folder());
+        process =
+            m_manner.inNamespaces ? cloneIntoNamespaces(place.group.folder()) : cloneIntoGroup(place.group.folder());
     if (process == 0) {
         ::close(own);
-        becomeBox(group, name);
+        becomeBox(place);
     }
     ::dup2(own, controlDescriptor);
     ::close(own);
-    group.close();
+    place.group.close();
     if (process > 0)
-        m_boxes.emplace(process, name);
+        m_boxes.emplace(process, place.name);
     else
-        m_groups.remove(name);
+        m_groups.remove(place.name);
+    m_next = makePlace();
 }
 
-void Keeper::becomeBox(ControlGroup &group, const std::string &name) const
+void Keeper::becomeBox(Place &place) const
 {
     if (m_manner.inNamespaces)
-        runInNamespaces(m_filter, group);
+        runInNamespaces(m_filter, place.group);
     else
-        runBehindLandlock(m_filter, group, m_scratch + '/' + name);
+        runBehindLandlock(m_filter, place.group, m_scratch + '/' + place.name);
     ::_exit(0);
 }
 

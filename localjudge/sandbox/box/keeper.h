@@ -30,8 +30,15 @@ public:
     void keep();
 
 private:
+    struct Place
+    {
+        std::string name;
+        ControlGroup group;
+    };
+
+    Place makePlace();
     void take(int order);
-    [[noreturn]] void becomeBox(ControlGroup &group, const std::string &name) const;
+    [[noreturn]] void becomeBox(Place &place) const;
     void removeDead();
 
     Manner m_manner;
@@ -40,6 +47,7 @@ private:
     int m_guardian;
     Filter m_filter;
     std::map<pid_t, std::string> m_boxes; ///< the living, with the names of their groups
+    Place m_next;                         ///< made ahead: the kernel takes longer for a group than for a process
     unsigned m_made = 0;
 };
 

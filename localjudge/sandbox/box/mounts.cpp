@@ -156,7 +156,6 @@ Surroundings enterRoot(const Job &job)
     attach(memoryTree(job.limits.scratchLimit, 4096, "777", MOUNT_ATTR_NOATIME), scratchFolder + 1);
 
     check(::syscall(SYS_pivot_root, ".", "."), "enter the new root");
-    check(::umount2(".", MNT_DETACH), "leave the old root");
     check(::chdir("/"), "enter the new root");
     mount_attr readOnly{};
     readOnly.attr_set = MOUNT_ATTR_RDONLY;
@@ -164,6 +163,11 @@ Surroundings enterRoot(const Job &job)
     check(::mkdir(temporaryFolder, 0700), temporaryFolder);
     check(::chmod(temporaryFolder, 01777), temporaryFolder);
     return around;
+}
+
+int leaveOldRoot()
+{
+    return ::umount2("/", MNT_DETACH) == 0 ? 0 : errno; // of two mounts in one place, the one on top
 }
 
 int openInput(const Job &job, const Surroundings &around)

@@ -12,8 +12,12 @@ namespace duello::box {
 /// processes.
 void buildRoot();
 
-/// Adds the job's folder, files and scratch space, makes the new tree the only one, and read-only but for the scratch.
+/// Adds the job's folder, files and scratch space, and enters the new tree, which is read-only but for the scratch. The
+/// old one is still mounted, out of reach of names.
 Surroundings enterRoot(const Job &job);
+
+/// Makes the new tree the only one. 0 or errno; for any thread.
+int leaveOldRoot();
 
 /// The job's input, in the folder that was the first job's; -1 when it has none.
 int openInput(const Job &job, const Surroundings &around);

@@ -65,8 +65,7 @@ pid_t cloneIntoNamespaces(int group)
         return -1;
     }
     clone_args arguments{};
-    arguments.flags =
-        CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
+    arguments.flags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
     arguments.exit_signal = SIGCHLD;
     if (group >= 0) {
         arguments.flags |= CLONE_INTO_CGROUP;

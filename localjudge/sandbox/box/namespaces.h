@@ -12,9 +12,9 @@ inline constexpr unsigned programId = 1000;
 /// "nobody": its id outside when root judges. It has no right over anything there.
 inline constexpr unsigned nobodyId = 65534;
 
-/// Like fork(), but the child finds itself process 1 of fresh user, mount, process, network, IPC, host name and cgroup
-/// namespaces, in the control group `group` (-1: in that of its parent). It dies with its parent. Errors are told
-/// to the launcher.
+/// Like fork(), but the child finds itself process 1 of fresh user, mount, process, IPC, host name and cgroup
+/// namespaces, in the control group `group` (-1: in that of its parent); the network is left to FreshNetwork. It dies
+/// with its parent. Errors are told to the launcher.
 pid_t cloneIntoNamespaces(int group);
 
 } // namespace duello::box
