@@ -3,6 +3,7 @@
 
 #include "attack.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -119,11 +120,47 @@ void useMemory()
     touch(std::malloc(size), size);
 }
 
+/// No attack: two processes use half of the mebibytes each, and hold them for a moment together.
+void useMemoryTogether()
+{
+    constexpr int processes = 2;
+    int ready[2];
+    if (pipe(ready) != 0)
+        std::abort();
+    pid_t children[processes];
+    for (pid_t &child : children) {
+        child = fork();
+        if (child == 0) {
+            const std::size_t size = static_cast<std::size_t>(std::atoi(argument(0))) * mebibyte / processes;
+            touch(std::malloc(size), size);
+            if (write(ready[1], "", 1) != 1)
+                std::abort();
+            for (;;)
+                pause();
+        }
+    }
+    char byte = 0;
+    for (int i = 0; i < processes; ++i) {
+        if (read(ready[0], &byte, 1) != 1)
+            std::abort();
+    }
+    usleep(200'000);
+    for (const pid_t child : children)
+        kill(child, SIGKILL);
+    while (wait(nullptr) > 0) {
+    }
+}
+
 constexpr Attack all[] = {
-    {"use-memory", useMemory}, {"allocate", allocate},
-    {"map-shared", mapShared}, {"fill-memory-files", fillMemoryFiles},
-    {"share", share},          {"fill-pipes", fillPipes},
-    {"recurse", recurse},      {"leave-shared-memory", leaveSharedMemory},
+    {"use-memory", useMemory},
+    {"use-memory-together", useMemoryTogether},
+    {"allocate", allocate},
+    {"map-shared", mapShared},
+    {"fill-memory-files", fillMemoryFiles},
+    {"share", share},
+    {"fill-pipes", fillPipes},
+    {"recurse", recurse},
+    {"leave-shared-memory", leaveSharedMemory},
 };
 
 } // namespace

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace duello {
+
+/// What a sandbox helper may leave on this machine when it is killed.
+class Leftovers
+{
+public:
+    /// Of helpers that are started by the path `helper`, which no other test uses. What is there now is not theirs.
+    explicit Leftovers(const QString &helper);
+
+    /// Each in a few words; empty when nothing is left: a process of the helper or one of `processes`, a control group,
+    /// a scratch folder, a mount.
+    QStringList list(const QList<qint64> &processes) const;
+
+private:
+    QStringList livingHelpers() const;
+
+    QByteArray m_helper;
+    QStringList m_foldersBefore;
+    qsizetype m_mountsBefore;
+};
+
+} // namespace duello
