@@ -36,6 +36,7 @@ void becomeWatcher()
         ::close(file);
     }
     ::prctl(PR_SET_DUMPABLE, 0);
+    ::setsid(); // one for all programs of the box: the scheduler makes each session a group
     holdChildSignals();
 }
 

@@ -23,6 +23,8 @@ public:
     const std::vector<pid_t> &list();
     /// Ends everyone who is there now; to be called until nobody is left.
     void kill();
+    /// The descriptor of /proc.
+    int folder() const { return m_folder; }
 
 private:
     struct Handle

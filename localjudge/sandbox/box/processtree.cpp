@@ -3,8 +3,6 @@
 
 #include "localjudge/sandbox/box/processtree.h"
 
-#include "localjudge/sandbox/box/fail.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -48,15 +46,7 @@ std::int64_t field(std::string_view afterName, int index)
 
 } // namespace
 
-ProcessTree::ProcessTree(Family &family)
-    : m_family(family), m_folder(check(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc"))
-{
-}
-
-ProcessTree::~ProcessTree()
-{
-    ::close(m_folder);
-}
+ProcessTree::ProcessTree(Family &family) : m_family(family) {}
 
 ProcessTree::Process *ProcessTree::find(pid_t id)
 {
@@ -68,7 +58,7 @@ bool ProcessTree::look(pid_t id, Process &process, std::int64_t &resident) const
 {
     char path[32];
     std::snprintf(path, sizeof path, "%d/stat", id);
-    const int file = ::openat(m_folder, path, O_RDONLY | O_CLOEXEC);
+    const int file = ::openat(m_family.folder(), path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return false;
     char text[1024];

@@ -34,7 +34,6 @@ public:
     explicit ProcessTree(Family &family);
     ProcessTree(const ProcessTree &) = delete;
     ProcessTree &operator=(const ProcessTree &) = delete;
-    ~ProcessTree();
 
     /// Looks at every living process.
     void sample();
@@ -67,7 +66,6 @@ private:
     static std::int64_t lost(const Process &process);
 
     Family &m_family;
-    int m_folder; ///< /proc
     std::vector<Process> m_known;
     std::int64_t m_reaped = 0;
     std::int64_t m_lost = 0;

@@ -95,7 +95,7 @@ bool Program::getReady() const
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    ::setsid();
+    ::setpgid(0, 0);
     if (m_around.input >= 0 && ::dup2(m_around.input, STDIN_FILENO) < 0)
         return false;
     return ::chdir(m_job.workingFolder.c_str()) == 0 && setLimits(m_job.limits) &&
