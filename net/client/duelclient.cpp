@@ -79,6 +79,12 @@ void DuelClient::networkChanged()
     feed(input::NetworkChanged{});
 }
 
+void DuelClient::moveTo(const QUrl &url)
+{
+    m_rest.setUrl(url);
+    networkChanged();
+}
+
 void DuelClient::stop()
 {
     feed(input::Stop{});

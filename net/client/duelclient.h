@@ -38,6 +38,8 @@ public:
     void pinChannel(std::optional<ChannelKind> channel);
     /// The machine is in another network, or in one again: what seems alive may be dead.
     void networkChanged();
+    /// The same server is at another address: goes on there.
+    void moveTo(const QUrl &url);
     /// Follow none. What waits in the outbox is sent all the same.
     void stop();
 

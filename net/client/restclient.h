@@ -41,6 +41,8 @@ public:
     explicit RestClient(const ServerAddress &server, const Credentials &credentials = {}, QObject *parent = nullptr);
 
     const ServerAddress &server() const { return m_server; }
+    /// The same server is to be asked there from now on; its certificate is the same.
+    void setUrl(const QUrl &url) { m_server.url = url; }
     const Credentials &credentials() const { return m_credentials; }
 
     void serverInfo(QObject *context, const Handler<ServerInfo> &handler);
@@ -84,7 +86,7 @@ private:
     void post(const QString &path, const QJsonObject &body, Read<T> read, QObject *context, const Handler<T> &handler);
     template <class T> void answer(QNetworkReply *reply, Read<T> read, QObject *context, const Handler<T> &handler);
 
-    const ServerAddress m_server;
+    ServerAddress m_server;
     const Credentials m_credentials;
     QNetworkAccessManager m_network;
 };

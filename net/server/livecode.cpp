@@ -168,7 +168,7 @@ void LiveCode::flush()
         m_timer.start();
     if (ready.empty())
         return;
-    const Result<void> stored = m_database.write([&](Transaction &transaction) -> Result<void> {
+    const Result<void> stored = m_database.writeLoosely([&](Transaction &transaction) -> Result<void> {
         for (auto &[key, document] : ready)
             show(transaction, document, now);
         return {};

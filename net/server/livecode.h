@@ -6,6 +6,8 @@
 //
 //   edit -> Document (in memory) -> every flushInterval at most: one transaction {the row, events of the other} -> push
 //
+// That transaction does not wait for the disk: what is being typed is soon old, and its author has it.
+//
 // The first edit after a pause is stored at once, those that follow together. Code that is shown late waits in the
 // document as edits with the time at which each is due; after a restart what was not shown is due codeDelay after the
 // last edit. Invariant: what the other is told leads from the text they were told before to the next, so that it is

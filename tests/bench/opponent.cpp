@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From what one player does to the other's client: a keystroke where code is shown live, and a submission. Beside a
-// message that goes to a bare WebSocket echo and back. The server and the echo live in one other thread; what is told
-// is durable before it is told, so that a sync of the disk is in every figure but the echo's.
+// message that goes to a bare WebSocket echo and back. The server and the echo live in one other thread. A keystroke
+// does not wait for the disk. A submission does, three times, and so stands beside three such writes, too: its entry in
+// the outbox, that entry's name in its folder, and the server's commit.
 #include "net/client/duelclient.h"
 #include "net/rules/duelrules.h"
 #include "net/server/server.h"
@@ -14,11 +15,14 @@
 #include "tests/support/scriptedjudge.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QWebSocket>
 #include <QWebSocketServer>
+
+#include <unistd.h>
 
 namespace duello::bench {
 
@@ -150,6 +154,31 @@ private:
     const SystemClock m_clock;
 };
 
+/// What it costs to have a few bytes on the disk.
+class Disk
+{
+public:
+    Disk() : m_file(m_folder.filePath(u"f"_s))
+    {
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            qFatal("no file");
+    }
+
+    std::chrono::nanoseconds threeWrites()
+    {
+        return timeOf([this] {
+            for (int i = 0; i < 3; ++i) {
+                if (m_file.write(QByteArray(4096, 'x')) < 0 || ::fsync(m_file.handle()) != 0)
+                    qFatal("no disk");
+            }
+        });
+    }
+
+private:
+    const QTemporaryDir m_folder;
+    QFile m_file;
+};
+
 class Echo
 {
 public:
@@ -202,6 +231,8 @@ void benchSubmission(Pair &pair, Echo &echo)
 {
     Measurements submissions;
     Measurements trips;
+    Measurements writes;
+    Disk disk;
     int seen = 0;
     const auto seeing = QObject::connect(pair.watcher.get(), &DuelClient::opponentSeen,
                                          [&seen](const OpponentBody &body) { seen += body.submission ? 1 : 0; });
@@ -212,10 +243,12 @@ void benchSubmission(Pair &pair, Echo &echo)
             until("submission", [&] { return seen > before; });
         }));
         trips.add(echo.roundTrip());
+        writes.add(disk.threeWrites());
         rest(20ms);
     }
     QObject::disconnect(seeing);
     printRow("submission to the other's client", submissions, "a bare WebSocket echo", trips);
+    printRow("submission to the other's client", submissions, "three synced writes", writes);
 }
 
 } // namespace

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aRestoredBackupBeginsANewEpoch();
     void aDatabaseFromElsewhereBeginsANewEpoch();
     void aNewEpochForgetsTheOldEventsAndCountsOn();
+    void whatDidNotWaitForTheDiskIsLostWithTheMachineOnly_data();
+    void whatDidNotWaitForTheDiskIsLostWithTheMachineOnly();
 
 private:
     void open();
@@ -273,6 +275,51 @@ void TestEventLog::aNewEpochForgetsTheOldEventsAndCountsOn()
     QCOMPARE(window(ann).oldest, EventId(4));
     append(ann, 1);
     QCOMPARE(kept(ann), QList<qint64>{4});
+}
+
+void TestEventLog::whatDidNotWaitForTheDiskIsLostWithTheMachineOnly_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::addColumn<bool>("machineWentDown");
+    QTest::addColumn<bool>("sameEpoch");
+    QTest::newRow("the program was closed") << true << false << true;
+    QTest::newRow("the program was killed") << false << false << true;
+    QTest::newRow("the machine went down") << false << true << false;
+}
+
+// The mark that a killed program leaves is the one that lies there while it runs.
+void TestEventLog::whatDidNotWaitForTheDiskIsLostWithTheMachineOnly()
+{
+    QFETCH(const bool, closed);
+    QFETCH(const bool, machineWentDown);
+    const QString epoch = m_database->epoch();
+    QVERIFY(m_database->writeLoosely([this](Transaction &transaction) -> Result<void> {
+        eventtable::append(transaction, ann, DuelId(), SkipBody{}, m_clock.now());
+        return {};
+    }));
+    append(ann, 1);
+    const auto mark = [this](const QByteArray &words) {
+        QFile place(file() + ".mark"_L1);
+        const bool opened = place.open(QIODevice::ReadWrite);
+        const QByteArray found = opened ? place.readAll() : QByteArray();
+        if (opened && !words.isEmpty() && place.seek(0))
+            place.write(words);
+        return found;
+    };
+    QByteArray left = mark({});
+    const QByteArray run = HighWaterMark::currentMachineRun();
+    QVERIFY(left.contains(run));
+    m_database.reset();
+    QVERIFY2(!mark({}).contains(run), "all is on the disk by now");
+    if (machineWentDown)
+        left.replace(run, QByteArray(run.size(), 'x'));
+    if (!closed)
+        mark(left);
+    open();
+    QTEST(m_database->epoch() == epoch, "sameEpoch");
+    QCOMPARE(kept(ann).size(), machineWentDown ? 0 : 2);
+    if (!closed && !machineWentDown)
+        QVERIFY2(mark({}).contains(run), "it may still go down");
 }
 
 QTEST_GUILESS_MAIN(TestEventLog)

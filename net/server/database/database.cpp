@@ -91,6 +91,8 @@ Database::Database(const QString &connection)
 Database::~Database()
 {
     m_prepared.clear();
+    if (m_mark && m_mark->isLoose() && syncAll())
+        m_mark->tighten();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
@@ -105,6 +107,20 @@ QSqlQuery &Database::prepared(const QString &sql)
         query->prepare(sql);
     }
     return *query;
+}
+
+// Not a prepared statement: SQLite does it while it prepares it.
+void Database::setSynced(bool synced)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(synced ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s))
+        qCWarning(serverLog) << "synchronous:" << query.lastError().text();
+}
+
+bool Database::syncAll()
+{
+    QSqlQuery query(m_database);
+    return query.exec(u"PRAGMA wal_checkpoint(FULL)"_s) && query.next() && query.value(0).toInt() == 0;
 }
 
 void Database::announce(const Transaction &transaction)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The server's storage: SQLite in WAL mode with synchronous=FULL, since with NORMAL a power cut can undo a commit whose
-// event was already sent. Statements are kept to what PostgreSQL understands as well.
+// event was already sent; what players are typing need not survive one, and does not wait for the disk. Statements are
+// kept to what PostgreSQL understands as well.
 #pragma once
 
 #include "net/server/database/highwatermark.h"
@@ -34,13 +35,13 @@ public:
 
     /// Runs `body(Transaction &) -> Result<T>` with the write lock held. Nothing of it is kept when it answers an error
     /// or when storage fails; then no event of it is told to anyone either.
-    template <class Body> auto write(Body body)
+    template <class Body> auto write(Body body) { return write(Transaction::Kind::Write, body); }
+
+    /// The same without waiting for the disk, for what is soon overwritten anyway. A power cut may take back the last
+    /// of such writes; then a new epoch begins. What write() keeps afterwards keeps them, too.
+    template <class Body> auto writeLoosely(Body body)
     {
-        Transaction transaction(*this, Transaction::Kind::Write);
-        auto result = complete(transaction, body);
-        if (result)
-            announce(transaction);
-        return result;
+        return write(m_mark->loosen() ? Transaction::Kind::LooseWrite : Transaction::Kind::Write, body);
     }
 
     /// Runs `body` on one unchanging view of the data.
@@ -76,9 +77,21 @@ private:
         return result;
     }
 
+    template <class Body> std::invoke_result_t<Body, Transaction &> write(Transaction::Kind kind, Body &body)
+    {
+        Transaction transaction(*this, kind);
+        auto result = complete(transaction, body);
+        if (result)
+            announce(transaction);
+        return result;
+    }
+
     Result<void> configure(const QString &file);
     Result<void> openMark(const QString &file);
     Result<void> beginLife(const QString &newEpoch);
+    /// Whether a commit waits until the disk has it. Between transactions.
+    void setSynced(bool synced);
+    bool syncAll();
     void announce(const Transaction &transaction);
     QSqlQuery &prepared(const QString &sql);
     /// A statement that failed may have failed to be prepared: the next time it is prepared anew.

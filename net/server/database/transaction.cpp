@@ -12,24 +12,36 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-Transaction::Transaction(Database &database, Kind kind) : m_database(database)
+Transaction::Transaction(Database &database, Kind kind) : m_database(database), m_kind(kind)
 {
-    run(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    if (kind == Kind::LooseWrite)
+        database.setSynced(false);
+    run(kind == Kind::Read ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
     m_open = !m_error;
 }
 
 Transaction::~Transaction()
 {
-    if (!m_open)
-        return;
-    m_error.reset();
-    run(u"ROLLBACK"_s);
+    if (m_open) {
+        m_error.reset();
+        run(u"ROLLBACK"_s);
+    }
+    end();
 }
 
 void Transaction::commit()
 {
     run(u"COMMIT"_s);
     m_open = m_error.has_value();
+    if (!m_open)
+        end();
+}
+
+void Transaction::end()
+{
+    if (m_kind == Kind::LooseWrite)
+        m_database.setSynced(true);
+    m_kind = Kind::Read;
 }
 
 int Transaction::run(const QString &sql, const QVariantList &values)

@@ -20,7 +20,7 @@ class Database;
 class Transaction
 {
 public:
-    enum class Kind { Read, Write };
+    enum class Kind { Read, Write, LooseWrite };
 
     Q_DISABLE_COPY_MOVE(Transaction)
 
@@ -70,11 +70,13 @@ private:
     ~Transaction();
 
     void commit();
+    void end();
     QSqlQuery *start(const QString &sql, const QVariantList &values);
     void finish(QSqlQuery &query);
     void fail(const QSqlQuery &query);
 
     Database &m_database;
+    Kind m_kind;
     bool m_open = false;
     std::optional<Error> m_error;
     QSet<UserId> m_touched;
