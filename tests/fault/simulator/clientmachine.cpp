@@ -311,7 +311,10 @@ void ClientMachine::perform(const effect::ConnectionChanged &effect)
 void ClientMachine::received(quint64 number, const StreamMessage &message)
 {
     m_history.add(record::Received{who(), m_credentials.user, message});
-    m_streams.at(number).observe(message);
+    Stream &stream = m_streams.at(number);
+    stream.observe(message);
+    if (m_frozen)
+        stream.missesNothing = false; // the engine may have given the stream up when it wakes, before it hears this
     feed(input::StreamReceived{number, message});
 }
 
