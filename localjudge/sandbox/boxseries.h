@@ -15,8 +15,10 @@ namespace duello {
 /// What "as it found it" means is looked up by the box, not asked of the program: it has ended by itself, nobody that
 /// it started is alive, and its scratch space is untouched to the times of change of the folders. Nothing else in a box
 /// can be written (the system call filter leaves no shared memory, no queues, no sockets, no limits of process 1), and
-/// process numbers begin anew. Whatever has left a trace was in its last run there. One program's boxes never serve
-/// another's. In a tier without namespaces every run has a box of its own.
+/// process numbers begin anew. What is left to see is how much CPU time process 1 and the runs before have used, in
+/// ticks of 10 ms (/proc/1/stat): a /proc that hides it would hide from process 1 what it must count. Whatever has left
+/// a trace was in its last run there. One program's boxes never serve another's. In a tier without namespaces every run
+/// has a box of its own.
 class BoxSeries
 {
 public:

@@ -36,49 +36,48 @@ QStringList groupParents()
     return parents;
 }
 
-/// Control groups of helpers that are gone, and scratch folders.
-QStringList folders()
+QStringList scratchFolders()
 {
-    QStringList found;
-    for (const QString &parent : groupParents()) {
-        for (const QString &name : QDir(parent).entryList({u"duello-*"_s}, QDir::Dirs)) {
-            if (!isAlive(name.section(u'-', 1).toLongLong()))
-                found += QDir::cleanPath(parent + u'/' + name);
-        }
-    }
-    for (const QString &name : QDir(u"/tmp"_s).entryList({u"duello-box-*"_s}, QDir::Dirs))
-        found += u"/tmp/"_s + name;
-    return found;
+    return QDir(u"/tmp"_s).entryList({u"duello-box-*"_s}, QDir::Dirs);
 }
 
 } // namespace
 
 Leftovers::Leftovers(const QString &helper)
-    : m_helper(QFile::encodeName(helper)), m_foldersBefore(folders()), m_mountsBefore(mounts())
+    : m_helper(QFile::encodeName(helper)), m_scratchBefore(scratchFolders()), m_mountsBefore(mounts())
 {
 }
 
-QStringList Leftovers::livingHelpers() const
+QStringList Leftovers::livingHelpers()
 {
     QStringList found;
     for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        if (name.front().isDigit() && contentOf(u"/proc/%1/cmdline"_s.arg(name)).startsWith(m_helper))
-            found += u"helper "_s + name;
+        if (!name.front().isDigit() || !contentOf(u"/proc/%1/cmdline"_s.arg(name)).startsWith(m_helper))
+            continue;
+        m_helpers.insert(name.toLongLong());
+        found += u"helper "_s + name;
     }
     return found;
 }
 
-QStringList Leftovers::list(const QList<qint64> &processes) const
+QStringList Leftovers::list(const QList<qint64> &processes)
 {
+    m_helpers.unite(QSet(processes.begin(), processes.end()));
     QStringList left;
     for (const qint64 process : processes) {
         if (isAlive(process))
             left += u"process %1"_s.arg(process);
     }
-    if (left.isEmpty()) // looking at all processes takes longer than most of them live
+    if (left.isEmpty()) // a look at all processes takes some milliseconds
         left = livingHelpers();
-    for (const QString &folder : folders()) {
-        if (!m_foldersBefore.contains(folder))
+    for (const QString &parent : groupParents()) {
+        for (const QString &name : QDir(parent).entryList({u"duello-box-*"_s}, QDir::Dirs)) {
+            if (m_helpers.contains(name.section(u'-', 2).toLongLong()))
+                left += u"group "_s + name;
+        }
+    }
+    for (const QString &folder : scratchFolders()) {
+        if (!m_scratchBefore.contains(folder))
             left += folder;
     }
     if (const qsizetype now = mounts(); now != m_mountsBefore)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 
 namespace duello {
@@ -14,15 +15,16 @@ public:
     /// Of helpers that are started by the path `helper`, which no other test uses. What is there now is not theirs.
     explicit Leftovers(const QString &helper);
 
+    /// The helpers that are alive. Their control groups are known from then on.
+    QStringList livingHelpers();
     /// Each in a few words; empty when nothing is left: a process of the helper or one of `processes`, a control group,
     /// a scratch folder, a mount.
-    QStringList list(const QList<qint64> &processes) const;
+    QStringList list(const QList<qint64> &processes);
 
 private:
-    QStringList livingHelpers() const;
-
     QByteArray m_helper;
-    QStringList m_foldersBefore;
+    QSet<qint64> m_helpers; ///< seen so far: their groups are named after them
+    QStringList m_scratchBefore;
     qsizetype m_mountsBefore;
 };
 

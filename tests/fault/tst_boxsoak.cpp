@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is left after many runs, and 100 ms after the application or a process of the helper was killed at any moment:
-// nothing. DUELLO_ROUNDS sets the number of runs (200 by default) and of kills (a tenth of it), DUELLO_SEED their
-// moments.
+// nothing. (Of a helper that was killed whole, process by process at once, a control group and a scratch folder are
+// left until the next start.) DUELLO_ROUNDS sets the number of runs (200 by default) and of kills (a tenth of it),
+// DUELLO_SEED their moments.
 #include "localjudge/sandbox/launcher.h"
 #include "tests/bench/samples.h"
 #include "tests/fault/leftovers.h"
@@ -46,7 +47,7 @@ void pause(int milliseconds)
 
 /// Looks every millisecond until nothing is left or the time is over. A machine that is busy with something else is
 /// late with our looks as with the helper's work, so that a look counts for 2 ms at most.
-QStringList leftAtTheDeadline(const Leftovers &leftovers, const QList<qint64> &processes)
+QStringList leftAtTheDeadline(Leftovers &leftovers, const QList<qint64> &processes)
 {
     constexpr double longestLook = 2;
     QStringList left = leftovers.list(processes);
@@ -71,10 +72,11 @@ private Q_SLOTS:
     void initTestCase();
     void manyRunsLeaveNothing();
     void aKillLeavesNothing();
+    void whatAKillOfEveryoneLeavesGoesAtTheNextStart();
 
 private:
     int chosen(int least, int most) { return std::uniform_int_distribution(least, most)(m_chance); }
-    void killOnce(Tier tier, const Leftovers &leftovers, Samples &times);
+    void killOnce(Tier tier, Leftovers &leftovers, Samples &times);
 
     const int m_rounds =
         qEnvironmentVariableIsSet("DUELLO_ROUNDS") ? qEnvironmentVariableIntValue("DUELLO_ROUNDS") : 200;
@@ -104,7 +106,7 @@ void TestBoxSoak::initTestCase()
 void TestBoxSoak::manyRunsLeaveNothing()
 {
     QFETCH_GLOBAL(const Tier, tier);
-    const Leftovers leftovers(m_helper);
+    Leftovers leftovers(m_helper);
     const qsizetype descriptorsBefore = descriptors();
     {
         const Launcher launcher(m_helper, std::span(&tier, 1));
@@ -113,12 +115,13 @@ void TestBoxSoak::manyRunsLeaveNothing()
         spec.workingFolder = u"/box"_s;
         for (int i = 0; i < m_rounds; ++i)
             QVERIFY(launcher.start(spec)->wait()->succeeded());
+        QVERIFY(!leftovers.livingHelpers().isEmpty());
     }
     QCOMPARE(leftAtTheDeadline(leftovers, {}), QStringList());
     QCOMPARE(descriptors(), descriptorsBefore);
 }
 
-void TestBoxSoak::killOnce(Tier tier, const Leftovers &leftovers, Samples &times)
+void TestBoxSoak::killOnce(Tier tier, Leftovers &leftovers, Samples &times)
 {
     QProcess application;
     application.start(QStringLiteral(DUELLO_BOXUSER), {m_helper, QString::number(int(tier))});
@@ -147,7 +150,7 @@ void TestBoxSoak::killOnce(Tier tier, const Leftovers &leftovers, Samples &times
 void TestBoxSoak::aKillLeavesNothing()
 {
     QFETCH_GLOBAL(const Tier, tier);
-    const Leftovers leftovers(m_helper);
+    Leftovers leftovers(m_helper);
     const qsizetype descriptorsBefore = descriptors();
     Samples times;
     for (int i = 0; i < std::max(m_rounds / 10, 10) && !QTest::currentTestFailed(); ++i)
@@ -155,6 +158,31 @@ void TestBoxSoak::aKillLeavesNothing()
     QCOMPARE(descriptors(), descriptorsBefore);
     qInfo("%d kills, until nothing was left: median %.1f ms, p90 %.1f, p99 %.1f, worst %.1f", int(times.values.size()),
           times.quantile(0.5), times.quantile(0.9), times.quantile(0.99), times.quantile(1));
+}
+
+// Guardian and keeper clean up after each other; nobody does when both go at once.
+void TestBoxSoak::whatAKillOfEveryoneLeavesGoesAtTheNextStart()
+{
+    QFETCH_GLOBAL(const Tier, tier);
+    Leftovers leftovers(m_helper);
+    QProcess application;
+    application.start(QStringLiteral(DUELLO_BOXUSER), {m_helper, QString::number(int(tier))});
+    QVERIFY(application.waitForReadyRead(20000));
+    ::kill(pid_t(application.processId()), SIGSTOP);
+    const QList<qint64> everyone = descendantsOf(application.processId());
+    for (const int signal : {SIGSTOP, SIGKILL}) {
+        for (const qint64 process : everyone)
+            ::kill(pid_t(process), signal);
+    }
+    ::kill(pid_t(application.processId()), SIGKILL);
+    application.waitForFinished();
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(everyone, isAlive), 1000);
+    QCOMPARE(leftovers.list(everyone).isEmpty(), tier == Tier::Namespaces); // else it was no test
+    {
+        const Launcher next(m_helper, std::span(&tier, 1));
+        QVERIFY(next.availability());
+    }
+    QCOMPARE(leftAtTheDeadline(leftovers, {}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestBoxSoak)

@@ -4,11 +4,10 @@
 #include "localjudge/sandbox/box/cgroup.h"
 
 #include "localjudge/sandbox/box/clocks.h"
+#include "localjudge/sandbox/box/orphans.h"
 
 #include <cerrno>
 #include <charconv>
-#include <csignal>
-#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -23,7 +22,7 @@ namespace duello::box {
 
 namespace {
 
-constexpr std::string_view prefix = "duello-";
+constexpr std::string_view prefix = "duello-box-";
 /// The group of guardian and keeper.
 constexpr char leaf[] = "keeper";
 constexpr char killed[] = "\noom_kill ";
@@ -129,16 +128,6 @@ void removeTree(const std::string &path)
         removePatiently(path);
 }
 
-/// What keepers that were killed together with their guardians have left behind.
-void removeOrphans(const std::string &parent)
-{
-    forEachFolder(parent, [&](const std::string &name) {
-        const pid_t owner = name.starts_with(prefix) ? std::atoi(name.c_str() + prefix.size()) : 0;
-        if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH)
-            removeTree(parent + '/' + name);
-    });
-}
-
 } // namespace
 
 ControlGroup::ControlGroup(const std::string &path)
@@ -198,9 +187,9 @@ ControlGroupFolder ControlGroupFolder::below()
     if (place.empty() || own.empty())
         return folder;
     const std::string parent = own == "/" ? place : place + own;
-    removeOrphans(parent);
+    removeOrphans(parent, prefix, removeTree);
     const std::string path = parent + '/' + std::string(prefix) + std::to_string(::getpid());
-    if (::mkdir(path.c_str(), 0755) != 0)
+    if (::mkdir(path.c_str(), 0755) != 0 || !lockFolder(path))
         return folder;
     folder.m_path = path;
     if (own != "/") {

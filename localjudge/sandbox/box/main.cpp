@@ -9,13 +9,15 @@
 //               └ the program         limits, filter, exec
 //
 // Whoever of them is killed, the others end everyone and remove what is left: a box dies with its keeper, the keeper
-// ends with its guardian or its launcher, and the one that goes last cleans up.
+// ends with its guardian or its launcher, and the one that goes last cleans up. When guardian and keeper are killed at
+// the same moment, no process is left, and the next helper cleans up.
 //
 // It is small and has no Qt on purpose: the kernel starts a child's "largest resident size" at that of the process that
 // forked it.
 #include "localjudge/sandbox/box/family.h"
-#include "localjudge/sandbox/box/hostplaces.h"
+#include "localjudge/sandbox/box/hostscratch.h"
 #include "localjudge/sandbox/box/keeper.h"
+#include "localjudge/sandbox/boxprotocol.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -23,7 +25,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <grp.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,31 +32,21 @@ namespace duello::box {
 
 namespace {
 
-std::string makeScratchFolder()
-{
-    char path[] = "/tmp/duello-box-XXXXXX";
-    if (::mkdtemp(path) == nullptr)
-        return {};
-    ::chmod(path, 0711);
-    return path;
-}
-
 /// Of everyone that comes from this process, and of what they leave in the file system.
-void endEverything(const ControlGroupFolder &groups, const std::string &scratch)
+void endEverything(const ControlGroupFolder &groups, const HostScratch &scratch)
 {
     Family family(Family::Kind::Descendants);
     do
         family.kill();
     while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR);
     groups.removeAll();
-    if (!scratch.empty())
-        removeFolder(scratch);
+    scratch.remove();
 }
 
 int guard(const Manner &manner)
 {
     const ControlGroupFolder groups = manner.inGroups ? ControlGroupFolder::below() : ControlGroupFolder();
-    const std::string scratch = manner.inNamespaces ? std::string() : makeScratchFolder();
+    const HostScratch scratch = manner.inNamespaces ? HostScratch() : HostScratch::make();
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return EXIT_FAILURE;
@@ -65,7 +56,7 @@ int guard(const Manner &manner)
         ::close(ends[1]);
         // From the start: when the guardian dies first, orphans of a box that is ending must come here.
         const Family orphans(Family::Kind::Descendants);
-        Keeper(manner, groups, scratch, ends[0]).keep();
+        Keeper(manner, groups, scratch.path(), ends[0]).keep();
         ::close(controlDescriptor);     // no order is taken any more, and the launcher sees it
         endEverything(groups, scratch); // also when only the launcher is gone: the guardian may be dying as well
         ::_exit(EXIT_SUCCESS);
