@@ -70,7 +70,8 @@ Application::Application(const Options &options, Dialogs &dialogs)
                .opponent = m_opponent,
                .lobby = m_lobby,
                .hosting = m_hosting},
-        WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance}, preferences);
+        WindowServices{.theme = m_theme, .dialogs = dialogs, .drafts = m_drafts, .chance = m_chance, .clock = m_clock},
+        preferences);
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(layoutPause);
     connect(&m_layoutTimer, &QTimer::timeout, this, &Application::saveDuelLayout);
@@ -293,6 +294,9 @@ void Application::connectWindow()
         else
             fail(problem.error());
     });
+    connect(window, &MainWindow::exportRequested, &m_exporter, &HistoryExporter::write);
+    connect(&m_exporter, &HistoryExporter::written, window, &MainWindow::showExported);
+    connect(&m_exporter, &HistoryExporter::failed, window, &MainWindow::showNotExported);
     connect(window, &MainWindow::dataFolderRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_options.dataDirectory)); });
     connect(window, &MainWindow::preferencesChanged, this, [this](const Preferences &preferences) {

@@ -15,6 +15,7 @@
 #include "app/duelarchive.h"
 #include "app/firstwindow.h"
 #include "app/guest.h"
+#include "app/historyexporter.h"
 #include "app/hostcontroller.h"
 #include "app/hostedserver.h"
 #include "app/judgethread.h"
@@ -130,6 +131,7 @@ private:
 
     Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
+    HistoryExporter m_exporter;
     QTimer m_layoutTimer;
     QTimer m_begin; ///< of judge and server
 

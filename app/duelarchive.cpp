@@ -4,7 +4,7 @@
 #include "app/duelarchive.h"
 
 #include "net/client/durablefile.h"
-#include "net/protocol/codec.h"
+#include "ui/models/duelrecordjson.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,44 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestDetails = 64 * 1024 * 1024;
-
-template <class T> QJsonArray arrayOf(const QList<T> &values)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(toJson(value));
-    return array;
-}
-
-/// What can be read of it.
-template <class T> QList<T> listOf(const QJsonValue &array, Result<T> (*read)(const QJsonObject &))
-{
-    QList<T> values;
-    const QJsonArray items = array.toArray();
-    for (const QJsonValue &item : items) {
-        if (Result<T> value = read(item.toObject()))
-            values.append(*value);
-    }
-    return values;
-}
-
-QJsonObject toJson(const DuelRecord &record)
-{
-    return {{u"you"_s, record.you.value()},
-            {u"duel"_s, toJson(record.duel)},
-            {u"submissions"_s, arrayOf(record.submissions)},
-            {u"complete"_s, record.isComplete}};
-}
-
-Result<DuelRecord> recordFromJson(const QJsonObject &object)
-{
-    return duelFromJson(object.value("duel"_L1).toObject()).transform([&object](const Duel &duel) {
-        return DuelRecord{.duel = duel,
-                          .you = UserId(object.value("you"_L1).toString()),
-                          .submissions = listOf(object.value("submissions"_L1), submissionFromJson),
-                          .isComplete = object.value("complete"_L1).toBool(true)};
-    });
-}
 
 /// A line that a crash has cut is closed first, so that it spoils no other.
 Result<void> appendDurably(const QString &path, const QByteArray &line)
@@ -95,8 +57,10 @@ Result<DuelRecord> DuelArchive::add(const QString &epoch, const DuelRecord &reco
 {
     DuelRecord here = record;
     here.duel.id = idOf(epoch, record.duel.id);
-    const QByteArray code = toText({{u"details"_s, arrayOf(details)}});
-    return writeDurably(detailsFile(here.duel.id), code)
+    QJsonArray code;
+    for (const SubmissionDetails &one : details)
+        code.append(toJson(one));
+    return writeDurably(detailsFile(here.duel.id), toText({{u"details"_s, code}}))
         .and_then([&] { return appendDurably(indexFile(), toText(toJson(here))); })
         .transform([&here] { return here; });
 }
@@ -109,7 +73,7 @@ QList<DuelRecord> DuelArchive::records() const
     QList<DuelRecord> records;
     QHash<DuelId, qsizetype> places;
     while (!file.atEnd()) {
-        const Result<DuelRecord> record = parseObject(file.readLine()).and_then(recordFromJson);
+        const Result<DuelRecord> record = parseObject(file.readLine()).and_then(duelRecordFromJson);
         if (!record)
             continue;
         if (const auto known = places.constFind(record->duel.id); known != places.constEnd()) {
@@ -127,7 +91,12 @@ std::optional<QList<SubmissionDetails>> DuelArchive::details(const DuelId &id) c
     const Result<QJsonObject> object = readWhole(detailsFile(id), largestDetails).and_then(parseObject);
     if (!object)
         return std::nullopt;
-    return listOf(object->value("details"_L1), submissionDetailsFromJson);
+    QList<SubmissionDetails> known;
+    for (const QJsonArray items = object->value("details"_L1).toArray(); const QJsonValue &item : items) {
+        if (const Result<SubmissionDetails> details = submissionDetailsFromJson(item.toObject()))
+            known.append(*details);
+    }
+    return known;
 }
 
 } // namespace duello

@@ -4,7 +4,7 @@
 // The one seam for questions to the player: tests answer without a window.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -22,6 +22,15 @@ struct Question
     QString details = {};     ///< small print for a report, which the player can copy
 };
 
+/// Where something is to be saved.
+struct FileQuestion
+{
+    QString name; ///< the object name of the dialog
+    QString title;
+    QString suggested;   ///< a file name; its suffix is the first format's
+    QStringList formats; ///< "JSON (*.json)", each with the suffix that a name without one gets
+};
+
 /// Answers come by callback, never by a nested event loop. The callback is not called when `parent` dies first.
 class Dialogs
 {
@@ -30,6 +39,9 @@ public:
     virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) = 0;
     /// Something went wrong, and there is only one answer. `parent` may be null: then there is no window yet.
     virtual void inform(QWidget *parent, const Question &message) = 0;
+    /// Also asks before a file is replaced. Not answered when the player thinks better of it.
+    virtual void saveAs(QWidget *parent, const FileQuestion &question,
+                        std::function<void(const QString &path)> answered) = 0;
 };
 
 /// Asks the person at the screen.
@@ -38,6 +50,8 @@ class WindowDialogs final : public Dialogs
 public:
     void ask(QWidget *parent, const Question &question, std::function<void(bool)> answered) override;
     void inform(QWidget *parent, const Question &message) override;
+    void saveAs(QWidget *parent, const FileQuestion &question,
+                std::function<void(const QString &path)> answered) override;
 };
 
 } // namespace duello

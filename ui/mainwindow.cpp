@@ -22,6 +22,7 @@
 #include "ui/models/problemmodel.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QIcon>
 #include <QStackedWidget>
 #include <QTimer>
@@ -155,11 +156,12 @@ ProblemsPage *MainWindow::makeProblems()
 
 HistoryPage *MainWindow::makeHistory()
 {
-    auto *page = added(new HistoryPage(m_models.history, m_services.theme));
+    auto *page = added(new HistoryPage(m_models.history, m_services.dialogs, m_services.clock, m_services.theme));
     connect(page, &HistoryPage::detailsRequested, this, &MainWindow::historyDetailsRequested);
     connect(page, &HistoryPage::againRequested, this, &MainWindow::playAgain);
     connect(page, &HistoryPage::resultRequested, this, &MainWindow::openResult);
     connect(page, &HistoryPage::practiseRequested, this, &MainWindow::showChooser);
+    connect(page, &HistoryPage::exportRequested, this, &MainWindow::exportRequested);
     return page;
 }
 
@@ -381,6 +383,21 @@ void MainWindow::setHistoryDetails(const DuelId &duel, const QList<SubmissionDet
 {
     if (m_history.made())
         m_history.made()->setCode(duel, details);
+}
+
+void MainWindow::showExported(qsizetype duels, const QString &path)
+{
+    m_banner->showMessage(Banner::Kind::Good, tr("%n duel(s) exported", nullptr, int(duels)),
+                          QDir::toNativeSeparators(path));
+}
+
+void MainWindow::showNotExported(const QString &path, const QString &reason)
+{
+    m_banner->showMessage(Banner::Kind::Bad, tr("The history was not exported"),
+                          tr("%1 cannot be written. Nothing is lost: check the free space and the rights of the "
+                             "folder, or choose another one.")
+                              .arg(QDir::toNativeSeparators(path)));
+    m_banner->setDetail(reason);
 }
 
 void MainWindow::setProblem(const Problem &problem)

@@ -15,6 +15,7 @@
 #include "net/sync/row.h"
 #include "ui/controls/navigationrail.h"
 #include "ui/controls/pageondemand.h"
+#include "ui/models/historytext.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
@@ -66,6 +67,7 @@ struct WindowServices
     Dialogs &dialogs;
     DraftStore &drafts;
     std::mt19937 &chance; ///< for "Surprise me"
+    const Clock &clock;
 };
 
 class MainWindow final : public QMainWindow
@@ -102,6 +104,9 @@ public:
     void setDataFolder(const QString &folder);
     /// The answer to historyDetailsRequested().
     void setHistoryDetails(const DuelId &duel, const QList<SubmissionDetails> &details);
+    /// The answers to exportRequested(); `reason`: in the system's words.
+    void showExported(qsizetype duels, const QString &path);
+    void showNotExported(const QString &path, const QString &reason);
     /// The answer to problemRequested().
     void setProblem(const Problem &problem);
 
@@ -134,6 +139,8 @@ Q_SIGNALS:
     /// Those of a past duel whose record is not complete.
     void submissionsRequested(const duello::DuelId &duel);
     void historyDetailsRequested(const duello::DuelId &duel);
+    /// Past duels are to be written to a file; showExported() or showNotExported() answers.
+    void exportRequested(const QList<duello::DuelRecord> &records, const QString &path, duello::HistoryFormat format);
     void problemRequested(const duello::ProblemId &problem);
     void dataFolderRequested();
     void preferencesChanged(const duello::Preferences &preferences);

@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>duello::HeadToHeadView</name>
+    <message numerus="yes">
+        <source>%n duel(s): %1 won, %2 drawn, %3 lost</source>
+        <translation>
+            <numerusform>%n duel: %1 won, %2 drawn, %3 lost</numerusform>
+            <numerusform>%n duels: %1 won, %2 drawn, %3 lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duello::HistoryDetails</name>
     <message numerus="yes">
         <source>%n submission(s)</source>
         <translation>
             <numerusform>%n submission</numerusform>
             <numerusform>%n submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n duel(s)</source>
+        <translation>
+            <numerusform>%n duel</numerusform>
+            <numerusform>%n duels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n duel(s)</source>
+        <translation>
+            <numerusform>%1 of %n duel</numerusform>
+            <numerusform>%1 of %n duels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n duel(s)</source>
+        <translation>
+            <numerusform>Export %n duel</numerusform>
+            <numerusform>Export %n duels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>duello::MainWindow</name>
+    <message numerus="yes">
+        <source>%n duel(s) exported</source>
+        <translation>
+            <numerusform>%n duel exported</numerusform>
+            <numerusform>%n duels exported</numerusform>
         </translation>
     </message>
 </context>

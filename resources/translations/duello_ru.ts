@@ -952,6 +952,29 @@
     </message>
 </context>
 <context>
+    <name>duello::HeadToHeadView</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>Ещё ничего не решено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duel(s): %1 won, %2 drawn, %3 lost</source>
+        <translation>
+            <numerusform>%n дуэль: побед %1, ничьих %2, поражений %3</numerusform>
+            <numerusform>%n дуэли: побед %1, ничьих %2, поражений %3</numerusform>
+            <numerusform>%n дуэлей: побед %1, ничьих %2, поражений %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Против игрока %1</translation>
+    </message>
+</context>
+<context>
     <name>duello::HistoryDetails</name>
     <message numerus="yes">
         <source>%n submission(s)</source>
@@ -991,6 +1014,108 @@
     </message>
 </context>
 <context>
+    <name>duello::HistoryFilterBar</name>
+    <message>
+        <source>Search by opponent or problem</source>
+        <translation>Поиск по сопернику или задаче</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>Opponent</source>
+        <translation>Соперник</translation>
+    </message>
+    <message>
+        <source>Any opponent</source>
+        <translation>Любой соперник</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Любой исход</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Победа</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Поражение</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Ничья</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Any format</source>
+        <translation>Любой формат</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>За 24 часа</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>За 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>За 30 дней</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>За 365 дней</translation>
+    </message>
+    <message>
+        <source>Duels or practice</source>
+        <translation>Дуэли или тренировка</translation>
+    </message>
+    <message>
+        <source>Duels and practice</source>
+        <translation>Дуэли и тренировка</translation>
+    </message>
+    <message>
+        <source>Duels</source>
+        <translation>Дуэли</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Тренировка</translation>
+    </message>
+</context>
+<context>
+    <name>duello::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>duello::HistoryPage</name>
     <message>
         <source>History</source>
@@ -1011,6 +1136,62 @@
     <message>
         <source>Practise offline</source>
         <translation>Тренировка без сети</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duel(s)</source>
+        <translation>
+            <numerusform>%n дуэль</numerusform>
+            <numerusform>%n дуэли</numerusform>
+            <numerusform>%n дуэлей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n duel(s)</source>
+        <translation>
+            <numerusform>%1 из %n дуэли</numerusform>
+            <numerusform>%1 из %n дуэлей</numerusform>
+            <numerusform>%1 из %n дуэлей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n duel(s)</source>
+        <translation>
+            <numerusform>Сохранить %n дуэль</numerusform>
+            <numerusform>Сохранить %n дуэли</numerusform>
+            <numerusform>Сохранить %n дуэлей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON, with every submission (*.json)</source>
+        <translation>JSON, со всеми посылками (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV, a line for each duel (*.csv)</source>
+        <translation>CSV, строка на дуэль (*.csv)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Show all duels</source>
+        <translation>Показать все дуэли</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Сохранить в файл</translation>
+    </message>
+    <message>
+        <source>Export the duels that are shown</source>
+        <translation>Сохранить показанные дуэли в файл</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Ничего не подходит</translation>
+    </message>
+    <message>
+        <source>No duel of yours is like that.</source>
+        <translation>Таких дуэлей у вас не было.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1502,22 @@
     <message>
         <source>The other player has left it. Open another one, or join one.</source>
         <translation>Второй игрок её покинул. Откройте новую или войдите в другую.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duel(s) exported</source>
+        <translation>
+            <numerusform>Сохранена %n дуэль</numerusform>
+            <numerusform>Сохранены %n дуэли</numerusform>
+            <numerusform>Сохранено %n дуэлей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history was not exported</source>
+        <translation>История не сохранена в файл</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing is lost: check the free space and the rights of the folder, or choose another one.</source>
+        <translation>Не удаётся записать %1. Ничего не потеряно: проверьте свободное место и права на папку или выберите другую.</translation>
     </message>
 </context>
 <context>

@@ -215,15 +215,23 @@ public:
     }
     void inform(QWidget *, const Question &message) override { asked.append(message.name); }
 
+    void saveAs(QWidget *, const FileQuestion &question, std::function<void(const QString &)> answered) override
+    {
+        asked.append(question.name);
+        if (!file.isEmpty())
+            answered(file);
+    }
+
     bool accept = true;
+    QString file; ///< where things are saved; empty: nowhere
     QStringList asked;
 };
 
 struct Shell
 {
     explicit Shell(const Preferences &preferences = english())
-        : window({problems, history, duel, submissions, opponent, lobby, hosting}, {theme, dialogs, drafts, chance},
-                 preferences)
+        : window({problems, history, duel, submissions, opponent, lobby, hosting},
+                 {theme, dialogs, drafts, chance, clock}, preferences)
     {
     }
 

@@ -9,6 +9,7 @@
 
 #include "ui/home/homepage.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -104,6 +105,12 @@ void TestScreens::everyScreenIsDrawn()
     shoot(shell, u"history-reading"_s);
     shell.window.setHistoryDetails(solved().duel.id, {details});
     shoot(shell, u"history"_s);
+    shell.find<QLineEdit>("historySearch")->setText(u"zzz"_s);
+    shoot(shell, u"history-nothing-fits"_s);
+    shell.find<QLineEdit>("historySearch")->clear();
+    auto *opponents = shell.find<QComboBox>("historyOpponentBox");
+    opponents->setCurrentIndex(opponents->count() - 1); // of a long name
+    shoot(shell, u"history-head-to-head"_s);
 
     for (const DuelRecord &record : {solved(), timeUp(), resigned(), lostToBob()}) {
         shell.window.showResult(record.duel.id);

@@ -36,7 +36,7 @@ QString HistoryDelegate::facts(const QModelIndex &index) const
     QStringList facts;
     if (const Seat *rival = rivalOf(record))
         facts.append(rival->name);
-    facts.append(momentText(record.duel.startsAt.value_or(record.duel.createdAt)));
+    facts.append(momentText(startOf(record)));
     if (const QString language = languageOf(record); !language.isEmpty())
         facts.append(language);
     return facts.join(u"  ·  "_s);

@@ -93,7 +93,7 @@ void HistoryDetails::setRecord(const DuelRecord &record, const QString &title)
         m_details.clear();
     m_record = record;
     m_problem = title;
-    m_submissions->setSubmissions(record.submissions, record.duel.startsAt.value_or(record.duel.createdAt), record.you);
+    m_submissions->setSubmissions(record.submissions, startOf(record), record.you);
     m_submissions->setVisible(m_submissions->count() > 0);
     retranslate();
     m_submissions->setCurrentRow(m_submissions->count() - 1);
@@ -123,7 +123,7 @@ void HistoryDetails::retranslate()
     m_title->setText(m_problem);
     m_outcome->setText(outcomeTitle(m_record));
     m_outcome->setRole(outcomeRole(outcomeOf(m_record)));
-    const QString moment = momentText(m_record.duel.startsAt.value_or(m_record.duel.createdAt));
+    const QString moment = momentText(startOf(m_record));
     m_facts->setText(moment + u"  ·  "_s + tr("%n submission(s)", nullptr, submissionsOf(m_record, m_record.you)));
     m_again->setText(tr("Try again"));
     m_again->setAccessibleName(m_again->text());

@@ -7,10 +7,14 @@
 #include "ui/controls/emptystate.h"
 #include "ui/controls/label.h"
 #include "ui/controls/listview.h"
+#include "ui/dialogs.h"
+#include "ui/home/headtoheadview.h"
 #include "ui/home/historydelegate.h"
 #include "ui/home/historydetails.h"
-#include "ui/models/historymodel.h"
+#include "ui/home/historyfilterbar.h"
+#include "ui/models/historyfilter.h"
 
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -18,17 +22,67 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-HistoryPage::HistoryPage(HistoryModel &history, const Theme &theme, QWidget *parent)
+namespace {
+
+enum Shown { Duels, NoDuelYet, NothingFits };
+
+} // namespace
+
+HistoryPage::HistoryPage(HistoryModel &history, Dialogs &dialogs, const Clock &clock, const Theme &theme,
+                         QWidget *parent)
     : Page(parent)
     , m_history(history)
+    , m_dialogs(dialogs)
+    , m_filter(new HistoryFilter(history, this))
     , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
+    , m_count(new Label(theme, TextSize::Normal, Role::Muted))
+    , m_showAll(new QPushButton)
+    , m_export(new QPushButton)
+    , m_bar(new HistoryFilterBar(theme, clock))
+    , m_score(new HeadToHeadView(theme))
     , m_list(new ListView)
     , m_details(new HistoryDetails(theme))
     , m_empty(new EmptyState(theme, u"history"))
+    , m_nothingFits(new EmptyState(theme, u"search"))
 {
     setObjectName(u"historyPage"_s);
+    m_score->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
+    column->setSpacing(grid::m);
+    column->addWidget(makeHead(theme));
+    column->addWidget(m_bar);
+    column->addWidget(m_score);
+    column->addWidget(makeBody(theme), 1);
+    connectParts();
+    retranslate();
+    followHistory();
+}
+
+QWidget *HistoryPage::makeHead(const Theme &theme)
+{
+    m_count->setObjectName(u"historyCount"_s);
+    m_count->setWordWrap(false);
+    m_showAll->setObjectName(u"historyShowAll"_s);
+    m_showAll->setIcon(theme.icon(u"cross"));
+    m_export->setObjectName(u"historyExport"_s);
+    m_export->setIcon(theme.icon(u"folder"));
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::m);
+    row->addWidget(m_heading);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(m_showAll);
+    row->addWidget(m_export);
+    return head;
+}
+
+QWidget *HistoryPage::makeBody(const Theme &theme)
+{
     m_list->setObjectName(u"historyList"_s);
-    m_list->setModel(&history);
+    m_list->setModel(m_filter);
     m_list->setItemDelegate(new HistoryDelegate(theme, m_list));
     auto *listCard = new Card(theme);
     auto *inside = new QVBoxLayout(listCard);
@@ -40,35 +94,47 @@ HistoryPage::HistoryPage(HistoryModel &history, const Theme &theme, QWidget *par
     row->setSpacing(grid::l);
     row->addWidget(listCard, 5);
     row->addWidget(m_details, 6);
-    auto *none = new Card(theme);
-    auto *noneInside = new QVBoxLayout(none);
-    noneInside->addWidget(m_empty);
     auto *body = new QWidget;
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(full);
-    m_stack->addWidget(none);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid::xxl, grid::xl, grid::xxl, grid::xl);
-    column->setSpacing(grid::l);
-    column->addWidget(m_heading);
-    column->addWidget(body, 1);
+    for (EmptyState *state : {m_empty, m_nothingFits}) {
+        auto *card = new Card(theme);
+        (new QVBoxLayout(card))->addWidget(state);
+        m_stack->addWidget(card);
+    }
+    m_empty->setObjectName(u"historyEmpty"_s);
+    m_nothingFits->setObjectName(u"historyNothingFits"_s);
+    return body;
+}
 
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&history, signal, this, &HistoryPage::keepCurrent);
-    connect(&history, &QAbstractItemModel::modelReset, this, &HistoryPage::keepCurrent);
-    connect(&history, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
+void HistoryPage::connectParts()
+{
+    // The filter hears of a change before the page does: it was there first.
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_history, signal, this, &HistoryPage::followHistory);
+        connect(m_filter, signal, this, &HistoryPage::refresh);
+    }
+    connect(&m_history, &QAbstractItemModel::modelReset, this, &HistoryPage::followHistory);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
+    connect(m_bar, &HistoryFilterBar::queryChanged, this, &HistoryPage::takeQuery);
     connect(m_list, &ListView::currentIndexChanged, this, &HistoryPage::showCurrent);
     connect(m_details, &HistoryDetails::againRequested, this, &HistoryPage::againRequested);
     connect(m_details, &HistoryDetails::resultRequested, this, &HistoryPage::resultRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &HistoryPage::practiseRequested);
-    retranslate();
-    keepCurrent();
+    connect(m_nothingFits, &EmptyState::actionRequested, m_bar, &HistoryFilterBar::clear);
+    connect(m_showAll, &QPushButton::clicked, m_bar, &HistoryFilterBar::clear);
+    connect(m_export, &QPushButton::clicked, this, &HistoryPage::askForFile);
 }
 
 void HistoryPage::setCurrent(const DuelId &id)
 {
-    if (const QModelIndex index = m_history.indexOf(id); index.isValid())
-        m_list->setCurrentIndex(index);
+    const QModelIndex wanted = m_history.indexOf(id);
+    if (!wanted.isValid())
+        return;
+    if (!m_filter->mapFromSource(wanted).isValid())
+        m_bar->clear();
+    m_list->setCurrentIndex(m_filter->mapFromSource(wanted));
+    m_list->scrollTo(m_list->currentIndex());
 }
 
 void HistoryPage::setCode(const DuelId &duel, const QList<SubmissionDetails> &details)
@@ -76,12 +142,37 @@ void HistoryPage::setCode(const DuelId &duel, const QList<SubmissionDetails> &de
     m_details->setCode(duel, details);
 }
 
-void HistoryPage::keepCurrent()
+void HistoryPage::followHistory()
 {
-    const bool any = m_history.rowCount() > 0;
-    m_stack->setCurrentIndex(any ? 0 : 1);
-    if (any && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_history.index(0));
+    m_bar->setOpponents(opponentsOf(m_history.records()));
+    refresh();
+}
+
+void HistoryPage::takeQuery()
+{
+    m_filter->setQuery(m_bar->query());
+    m_list->scrollTo(m_list->currentIndex());
+    refresh();
+}
+
+void HistoryPage::refresh()
+{
+    const int all = m_history.rowCount();
+    const int shown = m_filter->rowCount();
+    const HistoryQuery &query = m_filter->query();
+    m_stack->setCurrentIndex(all == 0 ? NoDuelYet : shown == 0 ? NothingFits : Duels);
+    m_bar->setVisible(all > 0);
+    m_export->setVisible(all > 0);
+    m_export->setEnabled(shown > 0);
+    m_showAll->setVisible(query != HistoryQuery());
+    m_count->setVisible(all > 0);
+    m_count->setText(query == HistoryQuery() ? tr("%n duel(s)", nullptr, all)
+                                             : tr("%1 of %n duel(s)", nullptr, all).arg(shown));
+    m_score->setVisible(!query.opponent.isEmpty());
+    if (!query.opponent.isEmpty())
+        m_score->setScore(query.opponent, headToHead(query, m_history.records()));
+    if (shown > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void HistoryPage::showCurrent()
@@ -94,6 +185,19 @@ void HistoryPage::showCurrent()
         Q_EMIT detailsRequested(record->duel.id);
 }
 
+void HistoryPage::askForFile()
+{
+    const FileQuestion question{
+        .name = u"exportDialog"_s,
+        .title = tr("Export %n duel(s)", nullptr, m_filter->rowCount()),
+        .suggested = u"duello-history.json"_s,
+        .formats = {tr("JSON, with every submission (*.json)"), tr("CSV, a line for each duel (*.csv)")}};
+    m_dialogs.saveAs(window(), question, [this](const QString &path) {
+        const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+        Q_EMIT exportRequested(m_filter->records(), path, isTable ? HistoryFormat::Csv : HistoryFormat::Json);
+    });
+}
+
 void HistoryPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -103,9 +207,15 @@ void HistoryPage::showEvent(QShowEvent *event)
 void HistoryPage::retranslate()
 {
     m_heading->setText(tr("History"));
+    m_showAll->setText(tr("Show all"));
+    m_showAll->setAccessibleName(tr("Show all duels"));
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the duels that are shown"));
     m_list->setAccessibleName(tr("Past duels"));
     m_empty->setTexts(tr("No duels yet"), tr("Every duel you finish is kept here with its submissions and their code."),
                       tr("Practise offline"));
+    m_nothingFits->setTexts(tr("Nothing fits"), tr("No duel of yours is like that."), tr("Show all duels"));
+    refresh();
 }
 
 } // namespace duello

@@ -37,6 +37,11 @@ Outcome outcomeOf(const DuelRecord &record)
     return duel.settings.seats == 1 ? Outcome::Lost : Outcome::Draw;
 }
 
+Timestamp startOf(const DuelRecord &record)
+{
+    return record.duel.startsAt.value_or(record.duel.createdAt);
+}
+
 std::chrono::milliseconds timeTaken(const DuelRecord &record)
 {
     if (!record.duel.startsAt)

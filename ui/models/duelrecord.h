@@ -26,6 +26,9 @@ enum class Outcome { Won, Lost, Draw, CalledOff };
 
 Outcome outcomeOf(const DuelRecord &record);
 
+/// When it began; of one that never did, when it was made.
+Timestamp startOf(const DuelRecord &record);
+
 /// From the start to the accepted submission that decided, or to the end. Zero when it never started.
 std::chrono::milliseconds timeTaken(const DuelRecord &record);
 

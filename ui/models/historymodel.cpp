@@ -11,34 +11,73 @@ namespace duello {
 
 namespace {
 
-Timestamp startOf(const DuelRecord &record)
-{
-    return record.duel.startsAt.value_or(record.duel.createdAt);
-}
-
 constexpr auto newestFirst = std::ranges::greater{};
 
 } // namespace
 
-void HistoryModel::setRecords(QList<DuelRecord> records)
+void HistoryModel::setRecords(const QList<DuelRecord> &records)
 {
     beginResetModel();
-    m_records = std::move(records);
+    m_records = records;
     std::ranges::stable_sort(m_records, newestFirst, startOf);
+    m_starts.clear();
+    for (const DuelRecord &record : std::as_const(m_records))
+        m_starts.insert(record.duel.id, startOf(record));
     endResetModel();
 }
 
-void HistoryModel::put(const DuelRecord &record)
+void HistoryModel::putAll(const QList<DuelRecord> &records)
 {
-    if (const QModelIndex known = indexOf(record.duel.id); known.isValid()) {
-        m_records[known.row()] = record;
-        Q_EMIT dataChanged(known, known);
-        return;
+    QList<DuelRecord> fresh;
+    for (const DuelRecord &record : records) {
+        if (!replace(record))
+            fresh.append(record);
     }
-    const auto place = std::ranges::upper_bound(m_records, startOf(record), newestFirst, startOf);
-    const int row = static_cast<int>(place - m_records.begin());
-    beginInsertRows({}, row, row);
-    m_records.insert(row, record);
+    std::ranges::stable_sort(fresh, newestFirst, startOf);
+    insert(fresh);
+}
+
+/// False when there is none with its id.
+bool HistoryModel::replace(const DuelRecord &record)
+{
+    const QModelIndex known = indexOf(record.duel.id);
+    if (!known.isValid())
+        return false;
+    const int row = known.row();
+    if (m_starts.value(record.duel.id) == startOf(record)) {
+        m_records[row] = record;
+        Q_EMIT dataChanged(known, known);
+        return true;
+    }
+    beginRemoveRows({}, row, row); // its place is another one now
+    m_records.removeAt(row);
+    m_starts.remove(record.duel.id);
+    endRemoveRows();
+    return false;
+}
+
+/// `fresh` is in order. What has no row of before between it goes in together.
+void HistoryModel::insert(const QList<DuelRecord> &fresh)
+{
+    for (auto first = fresh.begin(); first != fresh.end();) {
+        const auto place = std::ranges::upper_bound(m_records, startOf(*first), newestFirst, startOf);
+        const auto last = place == m_records.end()
+                              ? fresh.end()
+                              : std::find_if(first + 1, fresh.end(), [start = startOf(*place)](const DuelRecord &one) {
+                                    return startOf(one) <= start;
+                                });
+        insertRun(int(place - m_records.begin()), QList<DuelRecord>(first, last));
+        first = last;
+    }
+}
+
+void HistoryModel::insertRun(int row, const QList<DuelRecord> &run)
+{
+    beginInsertRows({}, row, row + int(run.size()) - 1);
+    m_records.insert(row, run.size(), DuelRecord{});
+    std::ranges::copy(run, m_records.begin() + row);
+    for (const DuelRecord &record : run)
+        m_starts.insert(record.duel.id, startOf(record));
     endInsertRows();
 }
 
@@ -75,8 +114,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 QModelIndex HistoryModel::indexOf(const DuelId &id) const
 {
-    const auto found = std::ranges::find(m_records, id, [](const DuelRecord &record) { return record.duel.id; });
-    return found == m_records.end() ? QModelIndex() : index(static_cast<int>(found - m_records.begin()));
+    const auto start = m_starts.constFind(id);
+    if (start == m_starts.constEnd())
+        return {};
+    const auto same = std::ranges::equal_range(m_records, *start, newestFirst, startOf);
+    const auto found = std::ranges::find(same, id, [](const DuelRecord &record) { return record.duel.id; });
+    return index(static_cast<int>(found - m_records.begin()));
 }
 
 const DuelRecord *HistoryModel::record(const DuelId &id) const
@@ -87,9 +130,11 @@ const DuelRecord *HistoryModel::record(const DuelId &id) const
 
 QString HistoryModel::titleOf(const DuelRecord &record) const
 {
-    if (record.duel.problems.isEmpty())
+    const QList<DuelProblem> &problems = record.duel.problems;
+    if (problems.isEmpty())
         return {};
-    return localizedText(record.duel.problems.first().title, m_language);
+    const QString first = localizedText(problems.first().title, m_language);
+    return problems.size() == 1 ? first : tr("%1 and %n more", nullptr, int(problems.size()) - 1).arg(first);
 }
 
 } // namespace duello

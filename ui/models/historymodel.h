@@ -9,7 +9,8 @@
 
 namespace duello {
 
-/// Past duels, the newest first. DisplayRole is the title of the first problem in the chosen language.
+/// Past duels, the newest first. DisplayRole is the title of the problem in the chosen language; of several, that of
+/// the first and how many more there are.
 class HistoryModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,15 +23,18 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setRecords(QList<DuelRecord> records);
+    void setRecords(const QList<DuelRecord> &records);
     /// Adds one, or replaces the one with its id.
-    void put(const DuelRecord &record);
+    void put(const DuelRecord &record) { putAll({record}); }
+    /// The same for many, each id once. Neighbours are inserted together: cheap for a page of the past.
+    void putAll(const QList<DuelRecord> &records);
     /// Two-letter code; titles fall back to English.
     void setLanguage(const QString &language);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    /// Does not look at every row.
     QModelIndex indexOf(const DuelId &id) const;
     /// Null when there is none. Valid until the model changes.
     const DuelRecord *record(const DuelId &id) const;
@@ -38,7 +42,12 @@ public:
     QString titleOf(const DuelRecord &record) const;
 
 private:
+    bool replace(const DuelRecord &record);
+    void insert(const QList<DuelRecord> &fresh);
+    void insertRun(int row, const QList<DuelRecord> &run);
+
     QList<DuelRecord> m_records;
+    QHash<DuelId, Timestamp> m_starts; ///< of each: its place is near
     QString m_language = QStringLiteral("en");
 };
 

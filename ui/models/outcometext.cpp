@@ -163,7 +163,7 @@ QString Words::word(const DuelRecord &record)
 
 QString Words::sentence(const DuelRecord &record)
 {
-    const Timestamp moment = record.duel.startsAt.value_or(record.duel.createdAt);
+    const Timestamp moment = startOf(record);
     return tr("%1, %2, %n submission(s)", nullptr, submissionsOf(record, record.you))
         .arg(outcomeTitle(record), momentText(moment));
 }

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Duello authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The history as its player uses it: narrowed, compared, exported, and never a dead end.
+
+#include "app/historyexporter.h"
+#include "tests/gui/shellfixture.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+using namespace duello;
+using namespace duello::test;
+
+namespace {
+
+DuelRecord against(const char *id, const QString &name, std::chrono::minutes began, std::optional<UserId> winner)
+{
+    DuelRecord record = solo(id, 1, began, 30min);
+    record.duel.settings.seats = 2;
+    record.duel.seats.append({UserId(name), name, true, true, 1});
+    record.duel.finishedAt = at(began + 30min);
+    record.duel.result = DuelResult{winner, DuelReason::Deadline, {}};
+    return record;
+}
+
+/// Ada's four of the fixture, and three against Chen: won, won, drawn.
+struct Past : Shell
+{
+    Past()
+    {
+        fill();
+        history.putAll({against("c1", u"Chen"_s, 30min, me), against("c2", u"Chen"_s, 40min, me),
+                        against("c3", u"Chen"_s, 50min, std::nullopt)});
+        window.show();
+        window.showHistory();
+    }
+
+    int shown() { return find<QListView>("historyList")->model()->rowCount(); }
+    void choose(const char *box, const QString &words) { find<QComboBox>(box)->setCurrentText(words); }
+    QString text(const char *label) { return find<QLabel>(label)->text(); }
+    QPushButton *actionOf(const char *state) { return find(state)->findChild<QPushButton *>(u"emptyStateAction"_s); }
+};
+
+} // namespace
+
+class TestHistoryPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachFilterNarrowsTheList();
+    void theScoreAppearsWithTheOpponent();
+    void nothingThatFitsLeadsBackToAll();
+    void noDuelYetLeadsToPractice();
+    void aDuelThatTheFilterHidesIsShownWhenItIsAskedFor();
+    void aNewDuelGoesThroughTheFilter();
+    void whatIsShownIsExported();
+    void theDialogGivesANameWithTheFormatsSuffix();
+    void aFileThatCannotBeWrittenIsSaid();
+};
+
+void TestHistoryPage::eachFilterNarrowsTheList()
+{
+    Past past;
+    QCOMPARE(past.shown(), 7);
+    QCOMPARE(past.text("historyCount"), u"7 duels"_s);
+    QVERIFY(!past.find("historyShowAll")->isVisible());
+    past.choose("historyKindBox", u"Practice"_s);
+    QCOMPARE(past.shown(), 3);
+    QCOMPARE(past.text("historyCount"), u"3 of 7 duels"_s);
+    past.choose("historyOutcomeBox", u"Won"_s);
+    QCOMPARE(past.shown(), 1);
+    QCOMPARE(past.text("historyTitle"), u"Sum of the Numbers in a Line"_s);
+    past.click("historyShowAll");
+    QCOMPARE(past.shown(), 7);
+    past.choose("historyFormatBox", u"Lockout"_s);
+    QCOMPARE(past.shown(), 0);
+    past.choose("historyFormatBox", u"Race"_s);
+    QCOMPARE(past.shown(), 7);
+    past.choose("historySpanBox", u"Last 24 hours"_s); // the fixture's morning is long ago or yet to come
+    QCOMPARE(past.shown(), past.clock.now() - at(20min) > 24h ? 0 : 7);
+    past.click("historyShowAll");
+    QTest::keyClicks(past.find<QLineEdit>("historySearch"), u"feather"_s);
+    QCOMPARE(past.shown(), 1);
+    past.find<QLineEdit>("historySearch")->setText(u"lookalike"_s);
+    QCOMPARE(past.shown(), 3);
+}
+
+void TestHistoryPage::theScoreAppearsWithTheOpponent()
+{
+    Past past;
+    QVERIFY(!past.find("headToHead")->isVisible());
+    past.choose("historyOpponentBox", u"Chen"_s);
+    QVERIFY(past.find("headToHead")->isVisible());
+    QCOMPARE(past.text("headToHeadWon"), u"2"_s);
+    QCOMPARE(past.text("headToHeadLost"), u"0"_s);
+    QCOMPARE(past.text("headToHeadRival"), u"Chen"_s);
+    QCOMPARE(past.text("headToHeadSentence"), u"3 duels: 2 won, 1 drawn, 0 lost"_s);
+    past.history.put(against("c4", u"Chen"_s, 60min, UserId(u"Chen"_s)));
+    QCOMPARE(past.text("headToHeadLost"), u"1"_s); // without a click
+    past.choose("historyOpponentBox", u"Any opponent"_s);
+    QVERIFY(!past.find("headToHead")->isVisible());
+}
+
+void TestHistoryPage::nothingThatFitsLeadsBackToAll()
+{
+    Past past;
+    past.find<QLineEdit>("historySearch")->setText(u"zzz"_s);
+    past.choose("historyOutcomeBox", u"Lost"_s);
+    QVERIFY(past.find("historyNothingFits")->isVisible());
+    QVERIFY(!past.find("historyExport")->isEnabled());
+    past.actionOf("historyNothingFits")->click();
+    QVERIFY(!past.find("historyNothingFits")->isVisible());
+    QCOMPARE(past.shown(), 7);
+    QVERIFY(past.find<QLineEdit>("historySearch")->text().isEmpty());
+    QCOMPARE(past.find<QComboBox>("historyOutcomeBox")->currentIndex(), 0);
+    QVERIFY(past.find<QListView>("historyList")->currentIndex().isValid());
+}
+
+void TestHistoryPage::noDuelYetLeadsToPractice()
+{
+    Shell shell;
+    shell.window.show();
+    shell.window.showHistory();
+    QVERIFY(shell.find("historyEmpty")->isVisible());
+    QVERIFY2(!shell.find("historyFilter")->isVisible(), "there is nothing to narrow");
+    QVERIFY(!shell.find("historyExport")->isVisible());
+    shell.find("historyEmpty")->findChild<QPushButton *>(u"emptyStateAction"_s)->click();
+    QCOMPARE(shell.find<QStackedWidget>("pages")->currentWidget()->objectName(), u"problemChooser"_s);
+}
+
+void TestHistoryPage::aDuelThatTheFilterHidesIsShownWhenItIsAskedFor()
+{
+    Past past;
+    past.choose("historyOpponentBox", u"Chen"_s);
+    past.window.showResult(DuelId(u"d1"_s));
+    past.click("resultReview");
+    QCOMPARE(past.text("historyTitle"), u"Sum of the Numbers in a Line"_s);
+    QCOMPARE(past.shown(), 7);
+}
+
+void TestHistoryPage::aNewDuelGoesThroughTheFilter()
+{
+    Past past;
+    past.choose("historyOpponentBox", u"Chen"_s);
+    past.history.put(solo("d9", 3, 400min, 30min));
+    QCOMPARE(past.shown(), 3);
+    QCOMPARE(past.text("historyCount"), u"3 of 8 duels"_s);
+    past.history.put(against("x1", u"Dana"_s, 500min, me));
+    QCOMPARE(past.find<QComboBox>("historyOpponentBox")->currentText(), u"Chen"_s);
+    QVERIFY(past.find<QComboBox>("historyOpponentBox")->findText(u"Dana"_s) > 0);
+}
+
+void TestHistoryPage::whatIsShownIsExported()
+{
+    Past past;
+    QSignalSpy wanted(&past.window, &MainWindow::exportRequested);
+    past.click("historyExport");
+    QCOMPARE(wanted.count(), 0); // thought better of it
+    past.choose("historyOpponentBox", u"Chen"_s);
+    past.dialogs.file = past.folder.filePath(u"chen.CSV"_s);
+    past.click("historyExport");
+    QCOMPARE(past.dialogs.asked.last(), u"exportDialog"_s);
+    QCOMPARE(wanted.count(), 1);
+    const auto records = wanted.last().at(0).value<QList<DuelRecord>>();
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records.first().duel.id, DuelId(u"c3"_s)); // the newest
+    QVERIFY(wanted.last().at(2).value<HistoryFormat>() == HistoryFormat::Csv);
+
+    HistoryExporter exporter;
+    connect(&exporter, &HistoryExporter::written, &past.window, &MainWindow::showExported);
+    exporter.write(records, past.dialogs.file, HistoryFormat::Csv);
+    QTRY_COMPARE_WITH_TIMEOUT(past.text("bannerTitle"), u"3 duels exported"_s, 5s);
+    QFile file(past.dialogs.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), historyText(records, HistoryFormat::Csv));
+}
+
+void TestHistoryPage::theDialogGivesANameWithTheFormatsSuffix()
+{
+    QWidget parent;
+    parent.show();
+    WindowDialogs dialogs;
+    QString saved;
+    const QTemporaryDir folder;
+    dialogs.saveAs(&parent,
+                   {.name = u"exportDialog"_s,
+                    .title = u"Export"_s,
+                    .suggested = u"past.json"_s,
+                    .formats = {u"JSON (*.json)"_s, u"CSV (*.csv)"_s}},
+                   [&saved](const QString &path) { saved = path; });
+    auto *dialog = parent.findChild<QFileDialog *>(u"exportDialog"_s);
+    QVERIFY(dialog);
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(u"past.json"_s);
+    dialog->selectNameFilter(u"CSV (*.csv)"_s);
+    Q_EMIT dialog->filterSelected(u"CSV (*.csv)"_s); // as a click in the list does
+    static_cast<QDialog *>(dialog)->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(saved).fileName(), u"past.csv"_s, 5s);
+}
+
+void TestHistoryPage::aFileThatCannotBeWrittenIsSaid()
+{
+    Past past;
+    HistoryExporter exporter;
+    connect(&exporter, &HistoryExporter::failed, &past.window, &MainWindow::showNotExported);
+    const QString path = past.folder.filePath(u"missing/past.json"_s);
+    exporter.write(past.history.records(), path, HistoryFormat::Json);
+    QTRY_COMPARE_WITH_TIMEOUT(past.text("bannerTitle"), u"The history was not exported"_s, 5s);
+    QVERIFY(past.text("bannerText").startsWith(QDir::toNativeSeparators(path)));
+    QVERIFY(!QFile::exists(path));
+}
+
+QTEST_MAIN(TestHistoryPage)
+#include "tst_historypage.moc"
