@@ -56,7 +56,9 @@ Application::Application(const Options &options, Dialogs &dialogs)
     , m_duel(m_clock)
     , m_archive(options.dataDirectory + "/elsewhere"_L1)
     , m_awayFile(options.dataDirectory)
-    , m_lobbyController(m_lobby, m_credentials, m_clock, [this] { return playerName(); }, options.beaconPort)
+    , m_lobbyController(
+          m_lobby, m_credentials, m_clock, [this] { return playerName(); }, options.beaconPort)
+    , m_hostFinder(m_clock, options.beaconPort)
 {
     const Preferences preferences = m_preferences.load();
     m_theme.setMode(preferences.theme);
@@ -127,8 +129,8 @@ Result<void> Application::start()
         fail({ErrorCode::LibraryEmpty, QDir::toNativeSeparators(m_options.problemsDirectory)});
     m_away = m_awayFile.read();
     showReturnable();
-    if (const Result<Invite> invite = inviteFromLink(m_options.link))
-        join(*invite);
+    if (!m_options.link.isEmpty())
+        follow(m_options.link);
     return {};
 }
 
@@ -249,7 +251,7 @@ void Application::connectHome()
     HistoryController &history = m_player->history;
     connect(&history, &HistoryController::unfinishedFound, this,
             [this](const std::optional<Duel> &duel, bool timeIsUp) {
-                m_atHome = {duel, timeIsUp};
+                m_atHome = duel ? std::optional(Returnable{.duel = *duel, .timeIsUp = timeIsUp}) : std::nullopt;
                 showReturnable();
             });
     connect(&history, &HistoryController::detailsLoaded, m_window.get(), &MainWindow::setHistoryDetails);

@@ -18,6 +18,7 @@
 #include "app/historyexporter.h"
 #include "app/hostcontroller.h"
 #include "app/hostedserver.h"
+#include "app/hostfinder.h"
 #include "app/judgethread.h"
 #include "app/lobbycontroller.h"
 #include "app/login.h"
@@ -96,10 +97,14 @@ private:
     void returnTo(const DuelId &id);
     void leaveDuel();
     void showReturnable();
+    std::optional<Returnable> returnable() const;
     QList<ProblemId> seenProblems() const;
     void leaveSeat();
     void leaveFromAfar(const DuelId &id);
     void noteAway(const std::optional<Duel> &duel);
+    void followHost(const ConnectionStatus &status);
+    void follow(const QString &link);
+    void hostFound(const Invite &place);
     void showKept(const DuelRecord &record);
     void connectWindow();
     void connectLobby();
@@ -144,17 +149,12 @@ private:
     std::unique_ptr<HostController> m_host;
     std::function<void()> m_whenPlaying; ///< what the player wanted before there was a server
 
-    struct Returnable
-    {
-        std::optional<Duel> duel;
-        bool timeIsUp = false;
-    };
-
     const DuelArchive m_archive;
     const AwayFile m_awayFile;
     std::optional<AwayFile::Note> m_away; ///< the duel on another machine that is not over
-    Returnable m_atHome;                  ///< the one of our own server
+    std::optional<Returnable> m_atHome;   ///< the one of our own server that is not over, when it was last asked
     LobbyController m_lobbyController;
+    HostFinder m_hostFinder;
     std::unique_ptr<Guest> m_guest;
     FirstWindow m_firstWindow;
 };

@@ -16,10 +16,14 @@ void Application::connectLobby()
         if (isBack && error.code == ErrorCode::UnknownDuel) { // it ended without us
             noteAway(std::nullopt);
             showReturnable();
+        } else if (isBack && error.code == ErrorCode::HostUnreachable) {
+            m_hostFinder.look(m_away->invite);
         }
         fail(error);
     });
+    connect(&m_hostFinder, &HostFinder::found, this, &Application::hostFound);
     connect(&m_firstWindow, &FirstWindow::startedAgain, this, &Application::open);
+    connect(&m_duel, &DuelModel::duelChanged, this, &Application::showReturnable);
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::hostRequested, this, &Application::host);
     connect(window, &MainWindow::stopHostingRequested, this, &Application::stopHosting);
@@ -80,6 +84,8 @@ void Application::leaveSeat()
 /// The duel that home offers to return to.
 void Application::leaveFromAfar(const DuelId &id)
 {
+    if (m_host && m_host->isHosting(id) && m_duel.duel() && m_duel.duel()->state < DuelState::Countdown)
+        return m_host->stop();
     const bool isAway = m_away && m_away->duel.id == id;
     if (isAway)
         noteAway(std::nullopt);
@@ -115,18 +121,23 @@ void Application::open(const SecondStart &start)
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-    if (start.link.isEmpty())
-        return;
-    const Result<Invite> invite = inviteFromLink(start.link);
+    if (!start.link.isEmpty())
+        follow(start.link);
+}
+
+void Application::follow(const QString &link)
+{
+    const Result<Invite> invite = inviteFromLink(link);
     if (invite)
         join(*invite);
     else
-        fail(invite.error());
+        fail({ErrorCode::InviteDamaged, invite.error().detail});
 }
 
 void Application::arrive(const Arrival &arrival)
 {
     const Identity &identity = arrival.identity;
+    m_hostFinder.giveUp();
     m_guest.reset(); // before another one works with the same outbox
     m_guest = std::make_unique<Guest>(
         arrival, m_credentials.outboxFolder(identity.epoch, identity.credentials.user, arrival.invite.fingerprint),
@@ -138,6 +149,7 @@ void Application::arrive(const Arrival &arrival)
         m_archive, m_clock, quint32(m_chance()));
     Player &player = m_guest->player;
     connectPlayer(player);
+    connect(&player.client, &DuelClient::connectionChanged, this, &Application::followHost);
     connect(&player.duels, &DuelController::entered, this, [this] {
         if (m_duel.duel()) // else the host is away
             noteAway(m_duel.duel());
@@ -155,6 +167,28 @@ void Application::arrive(const Arrival &arrival)
         player.duels.enter(arrival.duel.id);
     else
         player.duels.join(arrival.duel.id, seenProblems());
+}
+
+void Application::followHost(const ConnectionStatus &status)
+{
+    if (status.state == ConnectionState::Offline)
+        m_hostFinder.look(m_guest->arrival.invite);
+    else if (status.state == ConnectionState::Live || status.state == ConnectionState::Idle)
+        m_hostFinder.giveUp();
+}
+
+/// The host that did not answer is at another address: we go on there, or go back, unless we are busy by now.
+void Application::hostFound(const Invite &place)
+{
+    if (m_away && m_away->invite.fingerprint == place.fingerprint) {
+        m_away->invite = place;
+        if (const Result<void> noted = m_awayFile.write(*m_away); !noted)
+            fail(noted.error());
+    }
+    if (m_guest && m_guest->arrival.invite.fingerprint == place.fingerprint)
+        m_guest->moveTo(place);
+    else if (m_away && !m_duel.duel())
+        join(place);
 }
 
 void Application::noteAway(const std::optional<Duel> &duel)
@@ -209,13 +243,20 @@ void Application::returnTo(const DuelId &id)
     }
 }
 
-/// A duel with somebody before one against the clock.
+/// The one that goes on while we look elsewhere; else one with somebody before one against the clock.
+std::optional<Returnable> Application::returnable() const
+{
+    const std::optional<Duel> &staged = m_duel.duel();
+    if (staged && !isOver(staged->state))
+        return Returnable{.duel = *staged, .isOurs = m_host && m_host->isHosting(staged->id)};
+    if (m_away && !isOver(m_away->duel.state))
+        return Returnable{.duel = m_away->duel};
+    return m_atHome;
+}
+
 void Application::showReturnable()
 {
-    if (m_away && !isOver(m_away->duel.state))
-        m_window->setReturnableDuel(m_away->duel);
-    else
-        m_window->setReturnableDuel(m_atHome.duel, m_atHome.timeIsUp);
+    m_window->setReturnable(returnable());
 }
 
 } // namespace duello

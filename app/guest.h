@@ -20,7 +20,14 @@ struct Guest
     {
     }
 
-    const Arrival arrival;
+    /// The same host is somewhere else now.
+    void moveTo(const Invite &place)
+    {
+        arrival.invite = place;
+        player.client.moveTo(serverAddress(place).url);
+    }
+
+    Arrival arrival;
     Player player; ///< its HistoryController is not asked: the history in the window is that of the home server
     GuestHistory history;
 };

@@ -37,6 +37,8 @@ public:
     void host(const CreateDuelRequest &request);
     /// Shuts the door. A duel that has not begun is called off.
     void stop();
+    /// Whether the door is open for this duel.
+    bool isHosting(const DuelId &id) const { return m_parts.model.state().on && m_hosted == id; }
     /// Opens the door again that was open when the program ended, if its duel is still on.
     void resume();
 

@@ -59,7 +59,9 @@ Options optionsFromArguments(const QStringList &arguments)
     const QString link = parser.positionalArguments().value(0);
     if (parser.positionalArguments().size() > 1)
         refuse(u"what is \"%1\"?"_s.arg(parser.positionalArguments().at(1)));
-    if (const Result<Invite> invite = inviteFromLink(link); !link.isEmpty() && !invite)
+    // Who clicked a damaged link has no terminal to be told in: the window says it.
+    const bool isClicked = link.startsWith("duello:"_L1);
+    if (const Result<Invite> invite = inviteFromLink(link); !link.isEmpty() && !invite && !isClicked)
         refuse(u"what is \"%1\"? As an invitation it is damaged: %2"_s.arg(link, invite.error().detail));
 
     bool isPort = false;

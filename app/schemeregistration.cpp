@@ -51,6 +51,26 @@ QString entryFor(const QString &command)
     return lines.join(u'\n');
 }
 
+/// Desktops look links up in an index of the entries. Where its program is not installed, or is out of reach as in the
+/// toolbox, the one line that matters here is added to what there is; the program makes it anew with the same line.
+void index(const QString &folder)
+{
+    const QString program = QStandardPaths::findExecutable(u"update-desktop-database"_s);
+    if (!program.isEmpty()) {
+        QProcess::startDetached(program, {folder});
+        return;
+    }
+    const QByteArray line = QByteArrayLiteral("x-scheme-handler/duello=duello.desktop;\n");
+    QFile file(folder + "/mimeinfo.cache"_L1);
+    if (!file.open(QIODevice::ReadWrite))
+        return;
+    const QByteArray before = file.readAll();
+    if (before.isEmpty())
+        file.write("[MIME Cache]\n" + line);
+    else if (!before.contains(line))
+        file.write(before.endsWith('\n') ? line : '\n' + line);
+}
+
 } // namespace
 
 QString launchCommand()
@@ -65,13 +85,14 @@ void registerScheme(const QString &command)
     const QStringList known = QStandardPaths::locateAll(QStandardPaths::ApplicationsLocation, entryName);
     const bool isInstalled = !known.isEmpty() && known != QStringList{path};
     const QByteArray entry = entryFor(command).toUtf8();
-    if (isInstalled || contentOf(path) == entry || !QDir().mkpath(own))
+    if (isInstalled || !QDir().mkpath(own))
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(entry) != entry.size() || !file.commit())
-        return; // links are a convenience
-    // What desktops look links up in; those that have no such program look at the entries themselves.
-    QProcess::startDetached(u"update-desktop-database"_s, {own});
+    if (contentOf(path) != entry) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(entry) != entry.size() || !file.commit())
+            return; // links are a convenience
+    }
+    index(own);
 }
 
 } // namespace duello

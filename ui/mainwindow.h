@@ -16,6 +16,7 @@
 #include "ui/controls/navigationrail.h"
 #include "ui/controls/pageondemand.h"
 #include "ui/models/historytext.h"
+#include "ui/home/returncard.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 #include "ui/translation.h"
@@ -95,8 +96,7 @@ public:
     /// The result of a duel that is in the history model, with the good moment when it was won.
     void showResult(const DuelId &id);
 
-    /// `timeIsUp`: it waits for its last verdicts only.
-    void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp = false);
+    void setReturnable(const std::optional<Returnable> &duel);
     void setServerStatus(const ConnectionStatus &status);
     void setJudgeStatus(const QString &tier, const QList<LanguageInfo> &languages);
     /// What is wrong with the player's own file of languages, for Settings; empty when nothing is.

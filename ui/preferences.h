@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/protocol/duel.h"
 #include "net/sync/channelkind.h"
 
 #include <QString>
@@ -14,7 +15,17 @@ namespace duello {
 
 enum class ThemeMode { System, Light, Dark };
 
-/// What the player chose in Settings. A value: `app` reads and writes it, the window shows it and emits a changed one.
+/// What a room is opened with.
+struct RoomWish
+{
+    DuelSettings rules;
+    ProblemChoice problems;
+
+    friend bool operator==(const RoomWish &, const RoomWish &) = default;
+};
+
+/// What the player chose in Settings, and last on other pages. A value: `app` reads and writes it, the window shows it
+/// and emits a changed one.
 struct Preferences
 {
     QString language; ///< "en", "ru"; empty: the system's
@@ -25,6 +36,7 @@ struct Preferences
     QString playerName;
     std::optional<ChannelKind> channel; ///< the only one to follow a duel over; nothing: the best that gets through
     std::chrono::minutes practiceLength{30};
+    RoomWish room;
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

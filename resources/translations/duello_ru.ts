@@ -360,6 +360,14 @@
         <source>Call it a draw</source>
         <translation>Признать ничью</translation>
     </message>
+    <message>
+        <source>%1 was put back on the clock</source>
+        <translation>На часы возвращено %1</translation>
+    </message>
+    <message>
+        <source>For so long the judge or the host&apos;s computer stood still.</source>
+        <translation>Столько времени стоял судья или компьютер хозяина.</translation>
+    </message>
 </context>
 <context>
     <name>duello::DuelPage</name>
@@ -756,14 +764,6 @@
         <translation>Вернитесь в одну из них с главной страницы или закройте её там и попробуйте снова.</translation>
     </message>
     <message>
-        <source>This invitation is damaged</source>
-        <translation>Это приглашение повреждено</translation>
-    </message>
-    <message>
-        <source>A part of the link is missing or was changed on the way. Ask the host to copy it once more.</source>
-        <translation>Часть ссылки потерялась или изменилась по дороге. Попросите хозяина скопировать её ещё раз.</translation>
-    </message>
-    <message>
         <source>The duel has not started</source>
         <translation>Дуэль ещё не началась</translation>
     </message>
@@ -922,6 +922,14 @@
     <message>
         <source>It was not touched, and your code is safe. Move it away, or choose another data folder.</source>
         <translation>Он не тронут, и ваш код цел. Уберите этот файл или выберите другую папку данных.</translation>
+    </message>
+    <message>
+        <source>This invitation is damaged</source>
+        <translation>Это приглашение повреждено</translation>
+    </message>
+    <message>
+        <source>A part of the link is missing or was changed on the way. Ask the host to copy it once more.</source>
+        <translation>Часть ссылки потерялась или изменилась по дороге. Попросите хозяина скопировать её ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1361,10 @@
     <message>
         <source>The link as a QR code</source>
         <translation>Ссылка в виде QR-кода</translation>
+    </message>
+    <message>
+        <source>This computer does not get in by its own address, so a friend will not either. Allow TCP port %1 in its firewall, for example with “sudo ufw allow %1/tcp” or “sudo firewall-cmd --add-port=%1/tcp”.</source>
+        <translation>Этот компьютер не попадает в комнату по собственному адресу, значит, не попадёт и друг. Разрешите в брандмауэре порт TCP %1, например командой «sudo ufw allow %1/tcp» или «sudo firewall-cmd --add-port=%1/tcp».</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2263,14 @@
         <source>Return to your duel</source>
         <translation>Вернуться к дуэли</translation>
     </message>
+    <message>
+        <source>Close the room</source>
+        <translation>Закрыть комнату</translation>
+    </message>
+    <message>
+        <source>Your seat in a room is kept</source>
+        <translation>Ваше место в комнате сохраняется</translation>
+    </message>
 </context>
 <context>
     <name>duello::RulesText</name>
@@ -2525,6 +2545,10 @@
     <message>
         <source>you</source>
         <translation>вы</translation>
+    </message>
+    <message>
+        <source>unknown: no connection</source>
+        <translation>неизвестно: нет связи</translation>
     </message>
 </context>
 <context>
@@ -2871,14 +2895,6 @@
         <translation>Друг сразу увидит комнату в своём списке. Задача откроется обоим в один и тот же миг.</translation>
     </message>
     <message>
-        <source>Waiting for %1 to be ready. Then it begins by itself.</source>
-        <translation>Ждём готовности: %1. Потом всё начнётся само.</translation>
-    </message>
-    <message>
-        <source>%1 is ready. It begins when you are.</source>
-        <translation>Соперник готов (%1). Начнётся, когда будете готовы вы.</translation>
-    </message>
-    <message>
         <source>When both of you are ready, five seconds are counted down and the duel begins.</source>
         <translation>Когда оба готовы, идёт отсчёт пяти секунд и начинается дуэль.</translation>
     </message>
@@ -2937,6 +2953,14 @@
     <message>
         <source>The room stays open; the way back is on the home page</source>
         <translation>Комната остаётся открытой; вернуться можно с главной страницы</translation>
+    </message>
+    <message>
+        <source>Waiting for %1. It begins by itself when both are ready.</source>
+        <translation>Ждём соперника: %1. Начнётся само, когда оба будут готовы.</translation>
+    </message>
+    <message>
+        <source>Waiting for you. %1 is ready, and it begins when you are.</source>
+        <translation>Ждём вас. %1 ждёт: нажмите «Готов», и дуэль начнётся.</translation>
     </message>
 </context>
 <context>

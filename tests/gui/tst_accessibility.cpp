@@ -136,7 +136,7 @@ void TestAccessibility::everyControlOfTheShellIsNamedAndReached()
     QFETCH(QString, page);
     Shell shell;
     shell.fill();
-    shell.window.setReturnableDuel(solved().duel);
+    shell.window.setReturnable(Returnable{.duel = solved().duel});
     shell.visitEveryPage();
     shell.lobby.setDuels(foundRooms());
     shell.window.show();

@@ -4,6 +4,7 @@
 // Two whole applications in one process, a host and a guest, who find each other and play over TLS on loopback.
 #include "tests/gui/playedapplication.h"
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void aGuestFindsTheHostAndWins();
     void anInvitationLeadsToTheDuel();
     void theWrongDoorIsToldInWords();
+    void aGuestFollowsAHostThatComesBackElsewhere();
+    void aRoomThatIsOutOfSightIsReturnedToOrClosed();
 
 private:
     static void hostADuel(PlayedApplication &host);
@@ -165,6 +168,48 @@ void TestLanDuel::theWrongDoorIsToldInWords()
     WAIT_FOR(errors.size() == 3);
     QCOMPARE(errors.last().code, ErrorCode::HostUnreachable);
     QCOMPARE(errors.last().detail, placeText(invite.host, invite.port));
+}
+
+void TestLanDuel::aGuestFollowsAHostThatComesBackElsewhere()
+{
+    auto host = std::make_unique<PlayedApplication>(m_hostFolder->path(), u"Ada"_s);
+    hostADuel(*host);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    guest.application.open({host->application.hosting().state().invite, {}});
+    takeTheirSeats(*host, guest);
+    const HostingState before = host->application.hosting().state();
+    const auto isGuestIn = [&guest](ConnectionState state) {
+        return guest.application.duel().connection().state == state;
+    };
+    WAIT_FOR(isGuestIn(ConnectionState::Live));
+
+    host.reset();
+    QTcpServer other; // somebody else has the port when the host comes back
+    WAIT_FOR(other.listen(QHostAddress::Any, before.port));
+    WAIT_FOR(isGuestIn(ConnectionState::Offline));
+    QCOMPARE(guest.words(u"rivalPresence"_s), u"unknown: no connection"_s);
+    host = std::make_unique<PlayedApplication>(m_hostFolder->path(), u"Ada"_s);
+    WAIT_FOR(host->application.hosting().state().on);
+    QVERIFY(host->application.hosting().state().port != before.port);
+    WAIT_FOR(isGuestIn(ConnectionState::Live));
+    guest.replaceCode(rightCode);
+    QVERIFY(guest.robot.click(u"submitButton"_s));
+    WAIT_FOR(guest.newestVerdict() == Verdict::Accepted);
+    WAIT_FOR(guest.robot.find(u"resultPage"_s));
+}
+
+void TestLanDuel::aRoomThatIsOutOfSightIsReturnedToOrClosed()
+{
+    PlayedApplication host(m_hostFolder->path(), u"Ada"_s);
+    hostADuel(host);
+    WAIT_FOR(host.robot.click(u"waitingHome"_s));
+    WAIT_FOR(host.robot.click(u"returnToDuel"_s));
+    WAIT_FOR(host.robot.find(u"waitingPage"_s));
+    QVERIFY(host.robot.click(u"waitingHome"_s));
+    WAIT_FOR(host.robot.click(u"leaveReturnable"_s));
+    WAIT_FOR(!host.application.hosting().state().on);
+    WAIT_FOR(stateOf(host) == DuelState::Aborted);
+    QVERIFY(!host.robot.find(u"returnCard"_s));
 }
 
 QTEST_MAIN(TestLanDuel)

@@ -200,12 +200,12 @@ void TestMainWindow::theDuelToReturnToIsOffered()
     shell.window.show();
     QVERIFY(!shell.find("returnCard")->isVisible());
     QSignalSpy wanted(&shell.window, &MainWindow::returnRequested);
-    shell.window.setReturnableDuel(solved().duel);
+    shell.window.setReturnable(Returnable{.duel = solved().duel});
     QVERIFY(shell.find("returnCard")->isVisible());
     shell.click("returnToDuel");
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.at(0).at(0).value<DuelId>(), DuelId(u"d1"_s));
-    shell.window.setReturnableDuel(std::nullopt);
+    shell.window.setReturnable(std::nullopt);
     QVERIFY(!shell.find("returnCard")->isVisible());
 }
 
@@ -218,9 +218,9 @@ void TestMainWindow::aDuelWhoseTimeIsUpDoesNotPromiseAClock()
             all += label->text() + u'\n';
         return all;
     };
-    shell.window.setReturnableDuel(solved().duel);
+    shell.window.setReturnable(Returnable{.duel = solved().duel});
     QVERIFY(words().contains("The clock runs"_L1));
-    shell.window.setReturnableDuel(solved().duel, true);
+    shell.window.setReturnable(Returnable{.duel = solved().duel, .timeIsUp = true});
     QVERIFY2(!words().contains("clock"_L1) && words().contains("Time is up"_L1), qPrintable(words()));
 }
 
@@ -431,10 +431,17 @@ void TestMainWindow::anErrorMovesNothingAndStaysUntilClosed()
     QCOMPARE(action->mapTo(&shell.window, QPoint(0, 0)), place);
     const auto *text = shell.find<QLabel>("bannerText");
     QVERIFY2(text->height() >= text->heightForWidth(text->width()), "the advice is cut");
+    const auto foot = [&shell](const char *name, QPoint corner) {
+        return shell.find(name)->mapTo(&shell.window, corner).y();
+    };
+    const int top = foot("banner", {0, 0});
+    const int before = shell.find("pages")->height();
+    QVERIFY2(foot("pages", {0, before}) <= top, "something is hidden under it");
     shell.window.showHistory();
     QVERIFY(shell.find("banner")->isVisible());
     shell.click("bannerClose");
     QVERIFY(!shell.find("banner")->isVisible());
+    QTRY_VERIFY2(shell.find("pages")->height() > before, "its room is not given back");
 }
 
 void TestMainWindow::aPageIsMadeByItsFirstVisitAndKnowsWhatItMissed()

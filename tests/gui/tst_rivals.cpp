@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theRivalsWorkIsShownByTheRules_data();
     void theRivalsWorkIsShownByTheRules();
     void codeIsToldOnlyWhereItMayBeSeen();
+    void timeThatIsGivenBackIsTold();
+    void whatIsKnownOfTheRivalEndsWithTheConnection();
 
 private:
     static OpponentBody seen(const std::optional<Activity> &activity, const std::optional<Code> &code)
@@ -270,6 +272,53 @@ void TestRivals::codeIsToldOnlyWhereItMayBeSeen()
     QVERIFY(told.count() > 0);
     QCOMPARE(told.last().at(0).toString(), u"A"_s);
     QCOMPARE(told.last().at(2).toString(), stage.editor()->text());
+}
+
+void TestRivals::timeThatIsGivenBackIsTold()
+{
+    DuelStage stage;
+    stage.begin();
+    stage.show();
+    const auto told = [&stage]() -> QString {
+        const QWidget *notice = stage.find("duelNotice");
+        return notice->isVisible() ? notice->findChild<QLabel *>(u"bannerTitle"_s)->text() : QString();
+    };
+    Duel duel = *stage.duel.duel();
+    duel.repaid = 12s;
+    stage.duel.setDuel(duel);
+    QCOMPARE(told(), u"0:12 was put back on the clock"_s);
+    const QWidget *bench = stage.find("workbench");
+    QTRY_VERIFY2(bench->geometry().bottom() < stage.find("duelNotice")->y(), "it hides what is under it");
+    duel.repaid = 30s;
+    stage.duel.setDuel(duel);
+    QCOMPARE(told(), u"0:30 was put back on the clock"_s);
+    duel.seats[1].offersDraw = true;
+    stage.duel.setDuel(duel);
+    QVERIFY2(shown(stage, "acceptDrawButton"), "a question goes before news");
+    Duel other = stage.twoPlayers(DuelState::Running);
+    other.id = DuelId(u"d2"_s);
+    other.repaid = 40s;
+    stage.duel.setDuel(other);
+    QCOMPARE(told(), QString()); // it was so when we came
+}
+
+void TestRivals::whatIsKnownOfTheRivalEndsWithTheConnection()
+{
+    DuelStage stage;
+    stage.begin(3min);
+    stage.show();
+    QCOMPARE(stage.find<QLabel>("rivalPresence")->text(), u"here"_s);
+    Duel duel = *stage.duel.duel();
+    duel.seats[1].present = false;
+    duel.seats[1].absentSince = stage.clock.now() - 150s;
+    stage.duel.setDuel(duel);
+    QVERIFY(shown(stage, "claimButton"));
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::Offline});
+    QTRY_COMPARE(stage.find<QLabel>("rivalPresence")->text(), u"unknown: no connection"_s);
+    QVERIFY2(!stage.duel.mayClaim(), "the rival may be back by now");
+    QTRY_VERIFY(!shown(stage, "claimButton"));
+    stage.duel.setConnection(ConnectionStatus{ConnectionState::Live, ChannelKind::WebSocket});
+    QTRY_VERIFY(stage.find<QLabel>("rivalPresence")->text().startsWith("away for"_L1));
 }
 
 QTEST_MAIN(TestRivals)

@@ -41,6 +41,10 @@ private Q_SLOTS:
     void leavingAsksWhenSomebodyIsThere();
     void closingTheWindowAsks();
     void aRematchIsWantedAndTakenBack();
+    void whoIsWaitedForIsSaidInTheirColour();
+    void withoutAConnectionTheOthersStateIsUnknown();
+    void aRoomIsOpenedAsTheLastOneWas();
+    void aRoomOutOfSightIsOurs();
 
 private:
     static QString pageOf(Shell &shell) { return shell.find<QStackedWidget>("pages")->currentWidget()->objectName(); }
@@ -202,6 +206,7 @@ void TestRooms::theHostHasAllThatAFriendNeeds()
     shell.hosting.setState(trouble);
     QVERIFY(shell.find("hostingTrouble")->isVisible());
     QVERIFY2(textOf(shell, "hostingTrouble").contains("5001"_L1), "the port has to be named");
+    QVERIFY2(!textOf(shell, "hostingTrouble").contains("room is open"_L1), "this is what a guest would be told");
 }
 
 void TestRooms::aGuestSeesNoInvitation()
@@ -326,8 +331,85 @@ void TestRooms::aRematchIsWantedAndTakenBack()
     QCOMPARE(moves.count(), 2);
     QCOMPARE(moves.at(0).at(0).toString(), u"rematch"_s);
     QCOMPARE(moves.at(1).at(0).toString(), u"unrematch"_s);
+    QVERIFY2(!shell.find("rematchButton")->property("primary").toBool(), "to take it back is not what is meant");
+    duel.seats[0].wantsRematch = false;
+    shell.duel.setDuel(duel);
+    QVERIFY(shell.find("rematchButton")->property("primary").toBool());
     shell.window.showResult(DuelId(u"d1"_s)); // against the clock
     QVERIFY(!shell.find("rematchButton")->isVisible());
+}
+
+void TestRooms::whoIsWaitedForIsSaidInTheirColour()
+{
+    Shell shell;
+    shell.openRoom();
+    shell.window.showDuel();
+    const auto colour = [&shell] {
+        return shell.find("waitingHint")->palette().color(QPalette::WindowText);
+    };
+    shell.duel.setDuel(fullRoom(false, true));
+    QVERIFY(textOf(shell, "waitingHint").startsWith("Waiting for you"_L1));
+    QCOMPARE(colour(), shell.theme.color(Role::You));
+    shell.duel.setDuel(fullRoom(true, false));
+    QVERIFY(textOf(shell, "waitingHint").startsWith("Waiting for Boris"_L1));
+    QCOMPARE(colour(), shell.theme.color(Role::Rival));
+    shell.duel.setDuel(fullRoom(false, false));
+    QCOMPARE(colour(), shell.theme.color(Role::Muted));
+}
+
+void TestRooms::withoutAConnectionTheOthersStateIsUnknown()
+{
+    Shell shell;
+    shell.openRoom();
+    shell.window.showDuel();
+    shell.duel.setDuel(fullRoom(true, true));
+    QCOMPARE(textOf(shell, "rivalSeatStatus"), u"ready"_s);
+    shell.duel.setConnection({.state = ConnectionState::Offline});
+    QTRY_COMPARE(textOf(shell, "rivalSeatStatus"), u"unknown: no connection"_s); // a loss that is soon over is no news
+    QCOMPARE(textOf(shell, "yourSeatStatus"), u"ready"_s);
+    shell.duel.setConnection({.state = ConnectionState::Live});
+    QCOMPARE(textOf(shell, "rivalSeatStatus"), u"ready"_s);
+}
+
+void TestRooms::aRoomIsOpenedAsTheLastOneWas()
+{
+    Preferences kept = Shell::english();
+    {
+        Shell shell;
+        shell.fill();
+        shell.window.showHost();
+        QVERIFY2(shell.window.preferences().room == RoomWish(), "to look at the page chooses nothing");
+        shell.click("hostFormat2");
+        shell.click("hostVisibility3");
+        shell.click("hostLength60");
+        shell.click("problemLevel2");
+        shell.find<QComboBox>("problemTopic")->setCurrentIndex(2);
+        kept = shell.window.preferences();
+        QCOMPARE(kept.room.rules.format, DuelFormat::Lockout);
+        QCOMPARE(kept.room.problems.topics.size(), 1);
+    }
+    Shell again(kept);
+    again.fill();
+    QSignalSpy hosted(&again.window, &MainWindow::hostRequested);
+    again.window.showHost();
+    again.find<QPushButton>("openRoomButton")->setEnabled(true); // few problems of the test's library fit
+    again.click("openRoomButton");
+    const auto request = hosted.at(0).at(0).value<CreateDuelRequest>();
+    QCOMPARE(request.settings, kept.room.rules);
+    QCOMPARE(request.choice, kept.room.problems);
+}
+
+void TestRooms::aRoomOutOfSightIsOurs()
+{
+    Shell shell;
+    shell.window.show();
+    QSignalSpy left(&shell.window, &MainWindow::leaveRequested);
+    shell.window.setReturnable(Returnable{.duel = room(), .isOurs = true});
+    QCOMPARE(shell.find<QPushButton>("leaveReturnable")->text(), u"Close the room"_s);
+    shell.click("leaveReturnable");
+    QCOMPARE(left.count(), 1);
+    shell.window.setReturnable(Returnable{.duel = room()});
+    QCOMPARE(shell.find<QPushButton>("leaveReturnable")->text(), u"Leave"_s);
 }
 
 QTEST_MAIN(TestRooms)

@@ -74,7 +74,7 @@ void TestScreens::everyScreenIsDrawn()
     shoot(shell, u"home"_s);
     Duel running = solved().duel;
     running.state = DuelState::Running;
-    shell.window.setReturnableDuel(running);
+    shell.window.setReturnable(Returnable{.duel = running});
     shoot(shell, u"home-return"_s);
     const Error error{ErrorCode::Unreachable, u"connection refused"_s};
     shell.window.showError(error);
@@ -135,9 +135,9 @@ void TestScreens::everyScreenIsDrawn()
 
 void TestScreens::rooms(Shell &shell)
 {
-    shell.window.setReturnableDuel(room());
+    shell.window.setReturnable(Returnable{.duel = room(), .isOurs = true});
     shoot(shell, u"home-room"_s);
-    shell.window.setReturnableDuel(std::nullopt);
+    shell.window.setReturnable(std::nullopt);
     shell.click("hostAction");
     shoot(shell, u"host"_s);
     shell.find<QAbstractButton>("hostFormat2")->click();
@@ -203,7 +203,7 @@ void TestScreens::everyPageFitsItsSmallestWindow()
     preferences.language = u"ru"_s; // the longer words
     Shell shell(preferences);
     shell.fill();
-    shell.window.setReturnableDuel(solved().duel);
+    shell.window.setReturnable(Returnable{.duel = solved().duel});
     shell.visitEveryPage();
     const auto *pages = shell.find<QStackedWidget>("pages");
     for (int i = 0; i < pages->count(); ++i) {

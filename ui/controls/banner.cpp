@@ -45,6 +45,7 @@ Look lookOf(Banner::Kind kind)
 Banner::Banner(const Theme &theme, QWidget *page)
     : QWidget(page)
     , m_theme(theme)
+    , m_foot(page->layout()->contentsMargins().bottom())
     , m_card(new Card(theme))
     , m_icon(new QLabel)
     , m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
@@ -95,8 +96,8 @@ void Banner::showMessage(Kind kind, const QString &title, const QString &text, c
     setAccessibleName(title + u' ' + text);
     setDetail({});
     draw();
-    place();
     show();
+    place();
     raise();
 }
 
@@ -132,6 +133,25 @@ void Banner::place()
     const int wide = std::min(page->width() - 2 * grid::l, widest);
     const int high = layout()->totalHeightForWidth(wide);
     setGeometry((page->width() - wide) / 2, page->height() - high - grid::l, wide, high);
+    if (!isHidden())
+        makeRoom(high + 2 * grid::l);
+}
+
+/// At the foot of the page, as much as its parts can spare.
+void Banner::makeRoom(int wanted)
+{
+    const QWidget *page = parentWidget();
+    QMargins margins = page->layout()->contentsMargins();
+    const int parts = page->layout()->totalMinimumSize().height() - margins.bottom();
+    margins.setBottom(m_foot + std::clamp(page->height() - parts - m_foot, 0, wanted));
+    page->layout()->setContentsMargins(margins);
+}
+
+void Banner::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        makeRoom(0);
+    QWidget::hideEvent(event);
 }
 
 bool Banner::eventFilter(QObject *watched, QEvent *event)

@@ -16,8 +16,8 @@ namespace duello {
 class Card;
 class Label;
 
-/// A message over the lower edge of a page: what happened, what is safe, what to do. It covers, and so moves nothing
-/// under the pointer; it stays until closed or replaced.
+/// A message at the lower edge of a page: what happened, what is safe, what to do. The page's own layout makes room for
+/// it as far as it can, so that nothing is hidden; where it cannot, it covers. It stays until closed or replaced.
 class Banner final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
         friend bool operator==(const Action &, const Action &) = default;
     };
 
-    /// `page` is what it lies over.
+    /// `page` is at whose foot it lies; it has its layout already.
     Banner(const Theme &theme, QWidget *page);
 
     /// The first action is the one that is meant; without any there is only the button that closes.
@@ -49,13 +49,16 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setActions(const QList<Action> &actions);
     void draw();
     void place();
+    void makeRoom(int wanted);
 
     const Theme &m_theme;
+    const int m_foot; ///< the page's margin without it
     Kind m_kind = Kind::Information;
     Card *m_card;
     QLabel *m_icon;

@@ -13,8 +13,9 @@ namespace duello {
 
 class Banner;
 
-/// What the rival asks or leaves open, over the foot of the duel: a draw to be accepted or declined, a win that may be
-/// claimed. One thing at a time. Who closes it is not asked again until it is news again.
+/// What the rival asks or leaves open, at the foot of the duel: a draw to be accepted or declined, a win that may be
+/// claimed; and for a while, that time was given back. One thing at a time. Who closes it is not asked again until it
+/// is news again.
 class DuelNotices final : public Page
 {
     Q_OBJECT
@@ -32,9 +33,10 @@ protected:
     void retranslate() override;
 
 private:
-    enum class Matter { None, DrawOffered, Claimable };
+    enum class Matter { None, TimeRepaid, DrawOffered, Claimable };
 
     Matter matter() const;
+    void lookAtTheClock();
     void refresh();
     void say();
     void answer(const QString &action);
@@ -43,6 +45,10 @@ private:
     Banner *m_banner;
     QTimer m_tick; ///< while somebody is away: a claim becomes possible by time alone
     Matter m_said = Matter::None;
+    DuelId m_watched;
+    std::chrono::milliseconds m_repaid{0}; ///< of it, as it was last seen
+    std::chrono::milliseconds m_gain{0};   ///< what is news
+    QTimer m_gainIsNews;
 };
 
 } // namespace duello

@@ -12,6 +12,7 @@
 #include "ui/duel/opponentpane.h"
 #include "ui/duel/playersbar.h"
 #include "ui/duel/problempane.h"
+#include "ui/duel/standing.h"
 #include "ui/duel/statusstrip.h"
 #include "ui/duel/submissionpane.h"
 #include "ui/duel/wayout.h"
@@ -19,7 +20,6 @@
 #include "ui/models/duelmodel.h"
 #include "ui/models/opponentmodel.h"
 #include "ui/models/submissionmodel.h"
-#include "ui/models/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -199,7 +199,7 @@ void DuelPage::showDuel()
     m_stack->setCurrentIndex(shown ? 1 : 0);
     if (const auto until = m_duel.cooldownUntil())
         m_cooldown.start(std::min(*until - m_duel.serverNow() + 1ms, std::chrono::milliseconds(1s)));
-    m_editor->setSubmitReason(submitReason());
+    m_editor->setSubmitReason(submitObstacle(m_duel));
     showStanding();
     if (!shown)
         return;
@@ -219,25 +219,10 @@ void DuelPage::showProblem()
     m_opponent->setProblem(m_problem->label());
 }
 
-// Text that only the memory has is worse than a server that is away; a duel that is over needs no server.
 void DuelPage::showStanding()
 {
-    if (!m_unsaved.isEmpty()) {
-        m_status->setStanding(Role::Bad,
-                              tr("Your code is not saved on this computer, trying again: %1").arg(m_unsaved));
-        return;
-    }
-    if (m_duel.duel() && isOver(m_duel.duel()->state)) {
-        m_status->setStanding(Role::Information, submitReason());
-        return;
-    }
-    QString words;
-    if (m_duel.connection().state == ConnectionState::Offline) {
-        words = m_duel.isGuest()
-                    ? tr("Waiting for the host. Go on typing: what you submit waits and is sent by itself.")
-                    : tr("No connection. Go on typing: what you submit waits and is sent by itself.");
-    }
-    m_status->setStanding(Role::Warning, words);
+    const Standing standing = standingOf(m_duel, m_unsaved);
+    m_status->setStanding(standing.role, standing.words);
 }
 
 void DuelPage::openDraft()
@@ -257,24 +242,9 @@ void DuelPage::tellCode()
         Q_EMIT codeWritten(m_problem->label(), m_editor->languages().language(), editor().text());
 }
 
-QString DuelPage::submitReason() const
-{
-    const auto &duel = m_duel.duel();
-    if (!duel || !m_duel.mySeat())
-        return tr("You have no seat in this duel");
-    if (isOver(duel->state))
-        return tr("The duel is over");
-    if (duel->state != DuelState::Running)
-        return tr("The duel has not begun");
-    if (const auto until = m_duel.cooldownUntil())
-        return tr("After a wrong answer you may submit again in %1")
-            .arg(clockText(std::chrono::ceil<std::chrono::seconds>(*until - m_duel.serverNow())));
-    return {};
-}
-
 void DuelPage::submit()
 {
-    if (const QString reason = submitReason(); !reason.isEmpty())
+    if (const QString reason = submitObstacle(m_duel); !reason.isEmpty())
         return m_status->tell(Role::Information, reason);
     if (!editor().isOpen())
         return m_status->tell(Role::Warning,
@@ -377,7 +347,7 @@ void DuelPage::restoreLayoutState(const QByteArray &state)
 void DuelPage::retranslate()
 {
     setAccessibleName(tr("Duel"));
-    m_editor->setSubmitReason(submitReason());
+    m_editor->setSubmitReason(submitObstacle(m_duel));
     m_status->setPlace(editor().placeText());
     showStanding();
 }

@@ -104,8 +104,6 @@ private:
     void run(OutputPane::Run kind, const QList<Sample> &samples);
     void runOnSamples();
     void toggleFocusMode();
-    /// Why nothing can be sent now; empty when it can.
-    QString submitReason() const;
     CodeEditor &editor() const;
 
     DuelModel &m_duel;

@@ -53,11 +53,12 @@ PlayerCard::PlayerCard(const Theme &theme, Side side, QWidget *parent) : Page(pa
     fill();
 }
 
-void PlayerCard::showSeat(const Duel &duel, const Seat &seat, Timestamp now)
+void PlayerCard::showSeat(const Duel &duel, const Seat &seat, Timestamp now, bool isKnown)
 {
     m_duel = duel;
     m_seat = seat;
     m_now = now;
+    m_isKnown = isKnown;
     fill();
 }
 
@@ -89,6 +90,20 @@ void PlayerCard::fill()
         return;
     }
     m_name->setText(m_seat->name.isEmpty() ? (you ? tr("You") : tr("Your rival")) : m_seat->name);
+    fillPresence();
+    m_score->setText(scoreText(m_duel, *m_seat));
+    m_score->setAccessibleName(scoreSentence(m_duel, *m_seat));
+    m_score->setToolTip(scoreSentence(m_duel, *m_seat));
+}
+
+void PlayerCard::fillPresence()
+{
+    const bool you = m_side == Side::You;
+    if (!you && !m_isKnown) {
+        m_presence->setText(unknownPresenceText());
+        m_presence->setRole(Role::Muted);
+        return;
+    }
     m_presence->setText(you ? standingText(*m_seat, m_now) : presenceText(m_duel, *m_seat, m_now));
     const bool running = m_duel.state == DuelState::Running;
     const bool warns = running && (you ? isTicking(*m_seat, m_now) && m_seat->present : !m_seat->present);
@@ -96,9 +111,6 @@ void PlayerCard::fill()
                         : m_seat->offersDraw      ? Role::Information
                         : !you && m_seat->present ? Role::Good
                                                   : Role::Muted);
-    m_score->setText(scoreText(m_duel, *m_seat));
-    m_score->setAccessibleName(scoreSentence(m_duel, *m_seat));
-    m_score->setToolTip(scoreSentence(m_duel, *m_seat));
 }
 
 } // namespace duello

@@ -22,8 +22,8 @@ public:
 
     PlayerCard(const Theme &theme, Side side, QWidget *parent = nullptr);
 
-    /// `now` is the server's.
-    void showSeat(const Duel &duel, const Seat &seat, Timestamp now);
+    /// `now` is the server's. `isKnown`: there is a connection to know by whether the player is there.
+    void showSeat(const Duel &duel, const Seat &seat, Timestamp now, bool isKnown);
     /// Nobody sits there.
     void showNobody();
     void showRows(const QList<Row> &oldestFirst);
@@ -33,6 +33,7 @@ protected:
 
 private:
     void fill();
+    void fillPresence();
 
     const Theme &m_theme;
     Side m_side;
@@ -43,6 +44,7 @@ private:
     std::optional<Seat> m_seat;
     Duel m_duel;
     Timestamp m_now{};
+    bool m_isKnown = true;
 };
 
 } // namespace duello

@@ -51,6 +51,7 @@ PlayersBar::PlayersBar(const Theme &theme, const PlayersBarModels &models, const
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &PlayersBar::showSeats);
     connect(&m_duel, &DuelModel::duelChanged, this, &PlayersBar::showSeats);
+    connect(&m_duel, &DuelModel::connectionChanged, this, &PlayersBar::showSeats);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_submissions, change, this, &PlayersBar::showRows);
     connect(&m_submissions, &QAbstractItemModel::dataChanged, this, &PlayersBar::showRows);
@@ -117,7 +118,7 @@ void PlayersBar::showSeats()
     const auto show = [&](PlayerCard &card, const Seat *seat) {
         if (!seat)
             return card.showNobody();
-        card.showSeat(*m_duel.duel(), *seat, now);
+        card.showSeat(*m_duel.duel(), *seat, now, !m_duel.isOffline());
         ticking |= m_duel.duel()->state == DuelState::Running && isTicking(*seat, now);
     };
     show(*m_you, m_duel.mySeat());

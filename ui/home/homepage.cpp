@@ -175,9 +175,9 @@ QWidget *HomePage::makeRooms()
     return rooms;
 }
 
-void HomePage::setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp)
+void HomePage::setReturnable(const std::optional<Returnable> &duel)
 {
-    m_returnCard->setDuel(duel, timeIsUp);
+    m_returnCard->setDuel(duel);
 }
 
 void HomePage::setServerStatus(const ConnectionStatus &status)

@@ -7,6 +7,7 @@
 #include "net/protocol/language.h"
 #include "net/sync/connection.h"
 #include "ui/controls/page.h"
+#include "ui/home/returncard.h"
 #include "ui/theme.h"
 
 #include <optional>
@@ -22,7 +23,6 @@ class HistoryModel;
 class Label;
 class ListView;
 class LobbyModel;
-class ReturnCard;
 
 /// The first page: what to play, the duel to return to, the last results, the rooms on this network, and whether this
 /// computer is ready to judge.
@@ -33,7 +33,7 @@ class HomePage final : public Page
 public:
     HomePage(HistoryModel &history, LobbyModel &lobby, const Theme &theme, QWidget *parent = nullptr);
 
-    void setReturnableDuel(const std::optional<Duel> &duel, bool timeIsUp);
+    void setReturnable(const std::optional<Returnable> &duel);
     void setServerStatus(const ConnectionStatus &status);
     /// Something went wrong: a judge that was still starting does not start. Until the next status; nothing once it was
     /// live.

@@ -70,15 +70,15 @@ HostPage::HostPage(const ProblemModel &problems, const Theme &theme, QWidget *pa
     row->addStretch(1);
     row->addWidget(inner, 100);
     row->addStretch(1);
-    setSettings({});
+    setRules({});
     for (ChoiceBar *bar : {m_format, m_penalty, m_visibility})
-        connect(bar, &ChoiceBar::currentChanged, this, &HostPage::refresh);
-    connect(m_length, &LengthBox::lengthChanged, this, &HostPage::refresh);
-    connect(m_problems, &ProblemChoiceBox::changed, this, &HostPage::refresh);
+        connect(bar, &ChoiceBar::currentChanged, this, &HostPage::take);
+    connect(m_length, &LengthBox::lengthChanged, this, &HostPage::take);
+    connect(m_problems, &ProblemChoiceBox::changed, this, &HostPage::take);
     connect(m_head, &PageHead::backRequested, this, &HostPage::backRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
         setOpening(true);
-        Q_EMIT hostRequested({.settings = settings(), .problems = {}, .choice = m_problems->choice(), .seen = {}});
+        Q_EMIT hostRequested({.settings = rules(), .problems = {}, .choice = m_problems->choice(), .seen = {}});
     });
     retranslate();
 }
@@ -89,9 +89,12 @@ QWidget *HostPage::makeRules()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(grid::l, grid::l, grid::l, grid::s);
     column->setSpacing(grid::s);
+    const int line = grid::xs + 2 * QFontMetrics(Theme::font(TextSize::Small)).lineSpacing();
     for (QWidget *part : std::initializer_list<QWidget *>{m_format, m_length, m_penalty, m_visibility}) {
         column->addWidget(part);
-        column->addStretch(part == m_visibility ? 2 : 1); // the more room there is, the further apart
+        if (part == m_length)
+            column->addSpacing(line); // as the others have under their buttons
+        column->addStretch(1);        // the more room there is, the further apart
     }
     return card;
 }
@@ -116,7 +119,7 @@ QWidget *HostPage::makeSide()
     return side;
 }
 
-DuelSettings HostPage::settings() const
+DuelSettings HostPage::rules() const
 {
     return {.format = formats.at(m_format->current()),
             .length = m_length->length(),
@@ -125,15 +128,34 @@ DuelSettings HostPage::settings() const
             .visibility = visibilities.at(m_visibility->current())};
 }
 
-void HostPage::setSettings(const DuelSettings &settings)
+RoomWish HostPage::wish() const
+{
+    return {rules(), m_problems->choice()};
+}
+
+void HostPage::setWish(const RoomWish &wish)
+{
+    const QSignalBlocker quiet(this);
+    setRules(wish.rules);
+    m_problems->setChoice(wish.problems);
+    refresh();
+}
+
+void HostPage::take()
+{
+    refresh();
+    Q_EMIT wishChanged(wish());
+}
+
+void HostPage::setRules(const DuelSettings &rules)
 {
     const auto place = [](const auto &values, auto value) {
         return int(std::ranges::find(values, value) - values.begin());
     };
-    m_format->setCurrent(place(formats, settings.format));
-    m_penalty->setCurrent(place(penalties, settings.penalty));
-    m_visibility->setCurrent(place(visibilities, settings.visibility));
-    m_length->setLength(settings.length);
+    m_format->setCurrent(place(formats, rules.format));
+    m_penalty->setCurrent(place(penalties, rules.penalty));
+    m_visibility->setCurrent(place(visibilities, rules.visibility));
+    m_length->setLength(rules.length);
 }
 
 void HostPage::setOpening(bool opening)
@@ -150,8 +172,8 @@ void HostPage::hideEvent(QHideEvent *event)
 
 void HostPage::refresh()
 {
-    m_problems->setSingle(settings().format == DuelFormat::Race);
-    m_sentence->setText(rulesText(settings(), m_problems->choice().count));
+    m_problems->setSingle(rules().format == DuelFormat::Race);
+    m_sentence->setText(rulesText(rules(), m_problems->choice().count));
     m_open->setEnabled(!m_opening && m_problems->isEnough());
     m_open->setText(m_opening ? tr("Opening the room") : tr("Open the room"));
     m_open->setAccessibleName(m_open->text());

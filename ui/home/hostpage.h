@@ -5,6 +5,7 @@
 
 #include "net/protocol/snapshot.h"
 #include "ui/controls/page.h"
+#include "ui/preferences.h"
 #include "ui/theme.h"
 
 class QPushButton;
@@ -26,12 +27,17 @@ class HostPage final : public Page
 public:
     HostPage(const ProblemModel &problems, const Theme &theme, QWidget *parent = nullptr);
 
+    RoomWish wish() const;
+    /// As last time.
+    void setWish(const RoomWish &wish);
     /// As in a duel before.
-    void setSettings(const DuelSettings &settings);
+    void setRules(const DuelSettings &rules);
     /// The room is being opened, and a second click opens no other.
     void setOpening(bool opening);
 
 Q_SIGNALS:
+    /// By the player or by a setter.
+    void wishChanged(const duello::RoomWish &wish);
     void hostRequested(const duello::CreateDuelRequest &request);
     void backRequested();
 
@@ -43,7 +49,8 @@ private:
     QWidget *makeRules();
     QWidget *makeSide();
     void refresh();
-    DuelSettings settings() const;
+    void take();
+    DuelSettings rules() const;
 
     const Theme &m_theme;
     bool m_opening = false;

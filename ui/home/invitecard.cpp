@@ -109,6 +109,10 @@ void InviteCard::copy(QPushButton *button, const QString &text)
 QString InviteCard::advice() const
 {
     const HostingState &state = m_hosting.state();
+    if (state.trouble && state.trouble->code == ErrorCode::HostUnreachable)
+        return tr("This computer does not get in by its own address, so a friend will not either. Allow TCP port %1 in "
+                  "its firewall, for example with “sudo ufw allow %1/tcp” or “sudo firewall-cmd --add-port=%1/tcp”.")
+            .arg(state.port);
     if (state.trouble) {
         const ErrorText text = errorText(*state.trouble);
         return text.happened + u". "_s + text.advice;

@@ -80,8 +80,8 @@ ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &th
     column->addLayout(chips);
     column->addWidget(m_topicName);
     column->addWidget(m_topic);
-    column->addWidget(m_countRow);
     column->addWidget(m_fits);
+    column->addWidget(m_countRow); // hidden, it leaves no hole between others
     connectParts();
     fillTopics();
     retranslate();
@@ -137,6 +137,16 @@ ProblemChoice ProblemChoiceBox::choice() const
         choice.topics = {topic};
     choice.count = m_single ? 1 : m_count->value();
     return choice;
+}
+
+void ProblemChoiceBox::setChoice(const ProblemChoice &choice)
+{
+    const QSignalBlocker quiet(this);
+    for (qsizetype i = 0; i < m_levels.size(); ++i)
+        m_levels.at(i)->setChecked(choice.levels.contains(int(i) + 1));
+    m_topic->setCurrentIndex(std::max(0, m_topic->findData(choice.topics.value(0))));
+    if (choice.count >= fewest) // of one problem the number that was chosen before stands
+        m_count->setValue(choice.count);
 }
 
 int ProblemChoiceBox::fitting() const

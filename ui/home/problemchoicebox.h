@@ -26,6 +26,8 @@ public:
     ProblemChoiceBox(const ProblemModel &problems, const Theme &theme, QWidget *parent = nullptr);
 
     ProblemChoice choice() const;
+    /// Topics that the library does not have are left out.
+    void setChoice(const ProblemChoice &choice);
     /// Of a format with one problem there is nothing to count.
     void setSingle(bool single);
     /// Whether the library has as many as are wanted.

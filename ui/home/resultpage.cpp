@@ -144,6 +144,10 @@ void ResultPage::showRematch()
                        : rival.wantsRematch ? tr("Accept the rematch")
                                             : tr("Rematch"));
     m_rematch->setAccessibleName(m_rematch->text());
+    if (m_rematch->property("primary").toBool() == mine) { // to take it back is not what is meant
+        m_rematch->setProperty("primary", !mine);
+        m_rematch->update();
+    }
     if (mine)
         m_rematchText->setText(rival.present ? tr("Waiting for %1 to accept").arg(rival.name)
                                              : tr("%1 is not here any more").arg(rival.name));

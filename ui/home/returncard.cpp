@@ -42,27 +42,28 @@ ReturnCard::ReturnCard(const Theme &theme, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
     hide();
-    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(m_duel->id); });
-    connect(m_leave, &QPushButton::clicked, this, [this] { Q_EMIT leaveRequested(m_duel->id); });
+    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(m_returnable->duel.id); });
+    connect(m_leave, &QPushButton::clicked, this, [this] { Q_EMIT leaveRequested(m_returnable->duel.id); });
     ReturnCard::retranslate();
 }
 
-void ReturnCard::setDuel(const std::optional<Duel> &duel, bool timeIsUp)
+void ReturnCard::setDuel(const std::optional<Returnable> &duel)
 {
-    m_duel = duel;
-    m_timeIsUp = timeIsUp;
+    m_returnable = duel;
     setVisible(duel.has_value());
     retranslate();
 }
 
 void ReturnCard::retranslate()
 {
-    m_leave->setText(tr("Leave"));
-    m_leave->setAccessibleName(tr("Leave the duel"));
-    if (!m_duel)
+    if (!m_returnable)
         return;
-    m_leave->setVisible(m_duel->settings.seats > 1); // against the clock nobody waits
-    if (m_duel->state < DuelState::Countdown)
+    const Duel &duel = m_returnable->duel;
+    const bool isRoom = duel.state < DuelState::Countdown;
+    m_leave->setText(isRoom && m_returnable->isOurs ? tr("Close the room") : tr("Leave"));
+    m_leave->setAccessibleName(isRoom ? m_leave->text() : tr("Leave the duel"));
+    m_leave->setVisible(duel.settings.seats > 1); // against the clock nobody waits
+    if (isRoom)
         sayRoom();
     else
         sayDuel();
@@ -72,11 +73,11 @@ void ReturnCard::retranslate()
 void ReturnCard::sayRoom()
 {
     QStringList names;
-    for (const Seat &seat : std::as_const(m_duel->seats)) {
+    for (const Seat &seat : std::as_const(m_returnable->duel.seats)) {
         if (!seat.name.isEmpty())
             names.append(seat.name);
     }
-    m_title->setText(tr("Your room is open"));
+    m_title->setText(m_returnable->isOurs ? tr("Your room is open") : tr("Your seat in a room is kept"));
     m_text->setText(names.size() > 1 ? tr("In it: %1.").arg(QLocale().createSeparatedList(names))
                                      : tr("Nobody else has come yet."));
     m_return->setText(tr("Return to the room"));
@@ -84,12 +85,12 @@ void ReturnCard::sayRoom()
 
 void ReturnCard::sayDuel()
 {
-    const QString title = m_duel->problems.isEmpty()
-                              ? QString()
-                              : localizedText(m_duel->problems.first().title, QLocale().name().left(2));
-    m_title->setText(m_timeIsUp ? tr("Your duel is ending") : tr("Your duel goes on"));
-    m_text->setText((m_timeIsUp ? tr("%1. Time is up; the last submissions are being judged.")
-                                : tr("%1. The clock runs and your code is as you left it."))
+    const QList<DuelProblem> &problems = m_returnable->duel.problems;
+    const QString title =
+        problems.isEmpty() ? QString() : localizedText(problems.first().title, QLocale().name().left(2));
+    m_title->setText(m_returnable->timeIsUp ? tr("Your duel is ending") : tr("Your duel goes on"));
+    m_text->setText((m_returnable->timeIsUp ? tr("%1. Time is up; the last submissions are being judged.")
+                                            : tr("%1. The clock runs and your code is as you left it."))
                         .arg(title));
     m_return->setText(tr("Return to your duel"));
 }

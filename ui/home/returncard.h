@@ -13,6 +13,16 @@ namespace duello {
 
 class Label;
 
+/// A duel that the player looks away from and can return to.
+struct Returnable
+{
+    Duel duel;
+    bool timeIsUp = false; ///< it waits for its last verdicts only
+    bool isOurs = false;   ///< this computer hosts it
+
+    friend bool operator==(const Returnable &, const Returnable &) = default;
+};
+
 /// The way back to a duel that is on, or to a room that waits, and the way out of it. Hidden while there is none.
 class ReturnCard final : public Page
 {
@@ -21,8 +31,7 @@ class ReturnCard final : public Page
 public:
     explicit ReturnCard(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `timeIsUp`: it waits for its last verdicts only.
-    void setDuel(const std::optional<Duel> &duel, bool timeIsUp);
+    void setDuel(const std::optional<Returnable> &duel);
 
 Q_SIGNALS:
     void returnRequested(const duello::DuelId &id);
@@ -35,8 +44,7 @@ private:
     void sayRoom();
     void sayDuel();
 
-    std::optional<Duel> m_duel;
-    bool m_timeIsUp = false;
+    std::optional<Returnable> m_returnable;
     Label *m_title;
     Label *m_text;
     QPushButton *m_leave;

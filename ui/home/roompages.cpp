@@ -24,7 +24,9 @@ RoomPages::RoomPages(const RoomParts &parts, QStackedWidget &stack, QObject *par
 HostPage *RoomPages::makeHost()
 {
     auto *page = new HostPage(m_parts.problems, m_parts.theme);
+    page->setWish(m_parts.wish);
     m_stack.addWidget(page);
+    connect(page, &HostPage::wishChanged, this, &RoomPages::wishChanged);
     connect(page, &HostPage::hostRequested, this, &RoomPages::hostRequested);
     connect(page, &HostPage::backRequested, this, &RoomPages::homeRequested);
     return page;
@@ -55,9 +57,9 @@ QWidget &RoomPages::host()
     return m_host.get();
 }
 
-QWidget &RoomPages::hostAs(const DuelSettings &settings)
+QWidget &RoomPages::hostAs(const DuelSettings &rules)
 {
-    m_host.get().setSettings(settings);
+    m_host.get().setRules(rules);
     return m_host.get();
 }
 

@@ -6,6 +6,7 @@
 #include "net/protocol/invite.h"
 #include "net/protocol/snapshot.h"
 #include "ui/controls/pageondemand.h"
+#include "ui/preferences.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -33,6 +34,7 @@ struct RoomParts
     const HostingModel &hosting;
     Dialogs &dialogs;
     const Theme &theme;
+    RoomWish wish; ///< what the host page begins with
 };
 
 /// The way of two players into one duel: host or join, then wait for each other. Makes each page when it is first
@@ -46,7 +48,7 @@ public:
 
     QWidget &host();
     /// With the rules of a duel before.
-    QWidget &hostAs(const DuelSettings &settings);
+    QWidget &hostAs(const DuelSettings &rules);
     QWidget &join();
     QWidget &waiting();
     bool isJoinShown() const;
@@ -56,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void hostRequested(const duello::CreateDuelRequest &request);
+    void wishChanged(const duello::RoomWish &wish);
     void joinRequested(const duello::Invite &invite);
     void joinFoundRequested(int row);
     void moveRequested(const QString &move, const QJsonObject &body);

@@ -4,6 +4,7 @@
 #include "ui/home/seatcard.h"
 
 #include "ui/controls/label.h"
+#include "ui/models/seattext.h"
 #include "ui/style/outlines.h"
 
 #include <QEvent>
@@ -56,10 +57,11 @@ SeatCard::SeatCard(const Theme &theme, Side side, QWidget *parent)
     fill();
 }
 
-void SeatCard::showSeat(const Seat *seat, const QString &waiting)
+void SeatCard::showSeat(const Seat *seat, const QString &waiting, bool isKnown)
 {
     m_seat = seat ? std::optional(*seat) : std::nullopt;
     m_waiting = waiting;
+    m_isKnown = isKnown;
     fill();
 }
 
@@ -69,12 +71,14 @@ void SeatCard::fill()
     m_name->setRole(m_seat ? role() : Role::Muted);
     m_name->setText(m_seat ? m_seat->name : tr("A free seat"));
     const bool ready = m_seat && m_seat->ready;
+    const bool known = you || m_isKnown;
     const bool here = m_seat && (you || m_seat->present);
-    m_status->setRole(ready && here ? Role::Good : Role::Muted);
-    m_status->setText(!m_seat ? m_waiting
-                      : !here ? tr("away for a moment")
-                      : ready ? tr("ready")
-                              : tr("not ready yet"));
+    m_status->setRole(ready && here && known ? Role::Good : Role::Muted);
+    m_status->setText(!m_seat  ? m_waiting
+                      : !known ? unknownPresenceText()
+                      : !here  ? tr("away for a moment")
+                      : ready  ? tr("ready")
+                               : tr("not ready yet"));
     setAccessibleName(m_name->text() + u", " + m_status->text());
     breathe();
     update();

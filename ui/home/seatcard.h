@@ -22,8 +22,9 @@ public:
 
     SeatCard(const Theme &theme, Side side, QWidget *parent = nullptr);
 
-    /// Null: nobody sits there, and `waiting` is what is said instead.
-    void showSeat(const Seat *seat, const QString &waiting);
+    /// Null: nobody sits there, and `waiting` is what is said instead. `isKnown`: there is a connection to know by how
+    /// the other stands.
+    void showSeat(const Seat *seat, const QString &waiting, bool isKnown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +42,7 @@ private:
     const Side m_side;
     std::optional<Seat> m_seat;
     QString m_waiting;
+    bool m_isKnown = true;
     Label *m_name;
     Label *m_status;
     QVariantAnimation m_breath;

@@ -44,6 +44,7 @@ WaitingPage::WaitingPage(const DuelModel &duel, const HostingModel &hosting, Dia
     setObjectName(u"waitingPage"_s);
     m_rules->setObjectName(u"waitingRules"_s);
     m_hint->setObjectName(u"waitingHint"_s);
+    m_hint->setMinimumHeight(QFontMetrics(Theme::font(TextSize::Large)).lineSpacing()); // louder, it moves nothing
     auto *inner = new QWidget;
     inner->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(inner);
@@ -126,16 +127,27 @@ QString WaitingPage::hint() const
 {
     const Seat *mine = m_duel.mySeat();
     const Seat *rival = m_duel.rivalSeat();
-    if (m_duel.connection().state == ConnectionState::Offline)
+    if (m_duel.isOffline())
         return tr("No connection to the room. Duello goes on trying; nothing is lost.");
     if (!rival)
         return tr(
             "A room appears in your friend's list at once. The problem is shown to both of you at the same moment.");
     if (mine && mine->ready)
-        return tr("Waiting for %1 to be ready. Then it begins by itself.").arg(rival->name);
+        return tr("Waiting for %1. It begins by itself when both are ready.").arg(rival->name);
     if (rival->ready)
-        return tr("%1 is ready. It begins when you are.").arg(rival->name);
+        return tr("Waiting for you. %1 is ready, and it begins when you are.").arg(rival->name);
     return tr("When both of you are ready, five seconds are counted down and the duel begins.");
+}
+
+/// Who is waited for is said in their colour, and louder than the rest.
+void WaitingPage::showHint()
+{
+    const Seat *mine = m_duel.mySeat();
+    const Seat *rival = m_duel.rivalSeat();
+    const bool forOne = mine && rival && mine->ready != rival->ready && !m_duel.isOffline();
+    m_hint->setRole(!forOne ? Role::Muted : mine->ready ? Role::Rival : Role::You);
+    m_hint->setFont(forOne ? Theme::font(TextSize::Large, QFont::DemiBold) : Theme::font(TextSize::Normal));
+    m_hint->setText(hint());
 }
 
 void WaitingPage::refresh()
@@ -145,10 +157,10 @@ void WaitingPage::refresh()
     const Seat *rival = m_duel.rivalSeat();
     const bool host = isHost();
     m_rules->setText(duel ? rulesText(duel->settings, int(duel->problems.size())) : QString());
-    m_you->showSeat(mine, tr("You come in"));
-    m_rival->showSeat(rival, host ? tr("waiting for a friend") : tr("waiting for the host"));
+    m_you->showSeat(mine, tr("You come in"), true);
+    m_rival->showSeat(rival, host ? tr("waiting for a friend") : tr("waiting for the host"), !m_duel.isOffline());
     m_invite->setVisible(host);
-    m_hint->setText(hint());
+    showHint();
     const bool ready = mine && mine->ready;
     m_ready->setEnabled(mine && rival);
     m_ready->setText(ready ? tr("Not ready after all") : tr("Ready"));

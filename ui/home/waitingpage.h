@@ -44,6 +44,7 @@ private:
     void refresh();
     void askToLeave();
     bool isHost() const;
+    void showHint();
     QString hint() const;
 
     const DuelModel &m_duel;

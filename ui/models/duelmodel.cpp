@@ -129,7 +129,7 @@ bool DuelModel::mayClaim() const
 {
     const Seat *rival = rivalSeat();
     const auto from = rival ? rules::claimableFrom(*m_duel, *rival) : std::nullopt;
-    return from && m_duel->state == DuelState::Running && serverNow() >= *from;
+    return from && !isOffline() && m_duel->state == DuelState::Running && serverNow() >= *from;
 }
 
 std::optional<Timestamp> DuelModel::cooldownUntil() const

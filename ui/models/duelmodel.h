@@ -53,6 +53,8 @@ public:
     const Problem *problem(const QString &label) const;
     const QList<LanguageInfo> &languages() const { return m_languages; }
     const ConnectionStatus &connection() const { return m_connection; }
+    /// What is known of the rival is as it was.
+    bool isOffline() const { return m_connection.state == ConnectionState::Offline; }
     SyncDiagnostics diagnostics() const { return m_diagnose ? m_diagnose() : SyncDiagnostics{}; }
     const Clock &clock() const { return m_clock; }
 
@@ -60,7 +62,7 @@ public:
     std::optional<std::chrono::milliseconds> remaining() const;
     /// Whether the duel may still be called off without a result.
     bool mayAbort() const;
-    /// Whether the rival has been away for so long that the end may be claimed.
+    /// Whether the rival has been away for so long that the end may be claimed. Not while that is not known.
     bool mayClaim() const;
     /// When I may submit again; nothing when I may now.
     std::optional<Timestamp> cooldownUntil() const;

@@ -61,6 +61,11 @@ QString presenceText(const Duel &duel, const Seat &rival, Timestamp now)
     return (rival.left ? Words::tr("left, waiting %1") : Words::tr("waiting %1")).arg(leftText(*claimable - now));
 }
 
+QString unknownPresenceText()
+{
+    return Words::tr("unknown: no connection");
+}
+
 QString standingText(const Seat &you, Timestamp now)
 {
     if (you.cooldownUntil && *you.cooldownUntil > now)

@@ -13,8 +13,10 @@ QString scoreText(const Duel &duel, const Seat &seat);
 /// The same as a sentence.
 QString scoreSentence(const Duel &duel, const Seat &seat);
 
-/// Of the rival: "here", "offers a draw", "waiting 1:23" (until one may claim), "away for 2:05".
+/// Of the rival: "here", "offers a draw", "waiting 1:23" (until one may claim), "away for 2:05"; and what is said of
+/// them while there is no connection to learn it by.
 QString presenceText(const Duel &duel, const Seat &rival, Timestamp now);
+QString unknownPresenceText();
 /// Of yourself: "you", "penalty 40:00", "next try in 0:25".
 QString standingText(const Seat &you, Timestamp now);
 
