@@ -294,7 +294,7 @@ void TestRivals::timeThatIsGivenBackIsTold()
     QCOMPARE(told(), u"0:30 was put back on the clock"_s);
     duel.seats[1].offersDraw = true;
     stage.duel.setDuel(duel);
-    QVERIFY2(shown(stage, "acceptDrawButton"), "a question goes before news");
+    QTRY_VERIFY2(shown(stage, "acceptDrawButton"), "a question goes before news");
     Duel other = stage.twoPlayers(DuelState::Running);
     other.id = DuelId(u"d2"_s);
     other.repaid = 40s;

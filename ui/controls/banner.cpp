@@ -141,6 +141,8 @@ void Banner::place()
 void Banner::makeRoom(int wanted)
 {
     const QWidget *page = parentWidget();
+    if (!page->layout())
+        return; // the page is being destroyed
     QMargins margins = page->layout()->contentsMargins();
     const int parts = page->layout()->totalMinimumSize().height() - margins.bottom();
     margins.setBottom(m_foot + std::clamp(page->height() - parts - m_foot, 0, wanted));
