@@ -4,22 +4,16 @@
 #include "localjudge/buildcache.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <filesystem>
 #include <unistd.h>
 
 namespace duello {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int mostEntries = 300;
-
-} // namespace
 
 BuildCache::BuildCache(const QString &folder) : m_folder(folder)
 {
@@ -48,7 +42,9 @@ std::optional<QString> BuildCache::find(const QByteArray &key) const
     const QString folder = m_folder + u'/' + QString::fromLatin1(key);
     if (m_folder.isEmpty() || !QFileInfo(folder).isDir())
         return std::nullopt;
-    QFile(folder).setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+    std::error_code ignored; // then it counts as old
+    std::filesystem::last_write_time(QFile::encodeName(folder).toStdString(),
+                                     std::filesystem::file_time_type::clock::now(), ignored);
     return folder;
 }
 
@@ -77,15 +73,20 @@ bool BuildCache::link(const QString &source, const QString &target)
         if (!linked && !QFile::exists(copy) && !QFile::copy(path, copy))
             return false;
     }
-    return true;
+    return from.exists(); // else it has been taken away meanwhile, perhaps before it was listed
 }
 
 void BuildCache::removeOldest() const
 {
     const QDir cache(m_folder);
     const QFileInfoList entries = cache.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
-    for (const QFileInfo &old : entries.mid(mostEntries))
-        QDir(old.filePath()).removeRecursively();
+    for (const QFileInfo &old : entries.mid(mostEntries)) {
+        // Under another name first: whoever is about to use the entry finds all of it or nothing.
+        const QTemporaryDir gone(m_folder + u"/part-XXXXXX"_s);
+        const QString target = gone.filePath(old.fileName());
+        if (std::rename(QFile::encodeName(old.filePath()).constData(), QFile::encodeName(target).constData()) != 0)
+            QDir(old.filePath()).removeRecursively();
+    }
 }
 
 } // namespace duello
