@@ -966,8 +966,8 @@
         <translation>Вы</translation>
     </message>
     <message>
-        <source>Nothing decided yet</source>
-        <translation>Ещё ничего не решено</translation>
+        <source>None of the duels shown</source>
+        <translation>Ни одной среди показанных</translation>
     </message>
     <message numerus="yes">
         <source>%n duel(s): %1 won, %2 drawn, %3 lost</source>

@@ -120,6 +120,7 @@ void TestHistoryText::namesAreOnlyNames_data()
     QTest::newRow("comma") << u"Bob, the Builder"_s << u"\"Bob, the Builder\""_s;
     QTest::newRow("quote") << u"Bob \"Bo\""_s << u"\"Bob \"\"Bo\"\"\""_s;
     QTest::newRow("line") << u"Bob\nwon"_s << u"\"Bob\nwon\""_s;
+    QTest::newRow("formula behind blanks") << u"  =1+1"_s << u"'  =1+1"_s;
     QTest::newRow("formula") << u"=HYPERLINK(\"x\")"_s << u"\"'=HYPERLINK(\"\"x\"\")\""_s;
     QTest::newRow("command") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
     QTest::newRow("minus") << u"-1"_s << u"'-1"_s;

@@ -114,7 +114,7 @@ void HeadToHeadView::retranslate()
     m_won->setText(QString::number(m_score.won));
     m_lost->setText(QString::number(m_score.lost));
     m_rival->setText(m_opponent);
-    m_sentence->setText(m_score.played() == 0 ? tr("Nothing decided yet")
+    m_sentence->setText(m_score.played() == 0 ? tr("None of the duels shown")
                                               : tr("%n duel(s): %1 won, %2 drawn, %3 lost", nullptr, m_score.played())
                                                     .arg(m_score.won)
                                                     .arg(m_score.drawn)

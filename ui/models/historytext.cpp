@@ -49,7 +49,8 @@ QByteArray asJson(const QList<DuelRecord> &records)
 /// A field that is one field whatever stands in it, and no formula.
 QString csvField(QString text)
 {
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+    const QString words = text.trimmed(); // as some spreadsheets look at it
+    if (text.startsWith(u'\t') || text.startsWith(u'\r') || (!words.isEmpty() && u"=+-@"_s.contains(words.front())))
         text.prepend(u'\'');
     const bool isPlain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r');
     return isPlain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
