@@ -26,7 +26,7 @@ template <class T> struct Key
     bool (*take)(const YAML::Node &value, T &target); ///< false: the value is not of that form
 };
 
-bool takeText(const YAML::Node &value, QString &field)
+bool read(const YAML::Node &value, QString &field)
 {
     if (!value.IsScalar())
         return false;
@@ -34,7 +34,7 @@ bool takeText(const YAML::Node &value, QString &field)
     return true;
 }
 
-bool takeList(const YAML::Node &value, QStringList &field)
+bool read(const YAML::Node &value, QStringList &field)
 {
     if (!value.IsSequence())
         return false;
@@ -52,11 +52,11 @@ std::optional<double> number(const YAML::Node &value, double least, double most)
 {
     QString text;
     bool ok = false;
-    const double found = takeText(value, text) ? text.toDouble(&ok) : 0;
+    const double found = read(value, text) ? text.toDouble(&ok) : 0;
     return ok && found >= least && found <= most ? std::optional(found) : std::nullopt;
 }
 
-bool takeMebibytes(const YAML::Node &value, Bytes &field)
+bool read(const YAML::Node &value, Bytes &field)
 {
     const std::optional<double> mebibytes = number(value, 0, 1e6);
     if (mebibytes)
@@ -70,7 +70,7 @@ bool takeLinks(const YAML::Node &value, Preparation &preparation)
         return false;
     for (const auto &link : value) {
         QString name;
-        if (!takeText(link.first, name) || !takeText(link.second, preparation.links[name]))
+        if (!read(link.first, name) || !read(link.second, preparation.links[name]))
             return false;
     }
     return true;
@@ -82,68 +82,34 @@ constexpr auto mebibytes = "a number of MiB from 0 to 1000000"_L1;
 
 using Node = YAML::Node;
 
+template <auto Field, class T> bool take(const Node &value, T &target)
+{
+    return read(value, target.*Field);
+}
+
 constexpr std::array preparationKeys{
-    Key<Preparation>{"command"_L1, aList,
-                     [](const Node &value, Preparation &to) {
-                         return takeList(value, to.command);
-                     }},
-    Key<Preparation>{"when"_L1, aText,
-                     [](const Node &value, Preparation &to) {
-                         return takeText(value, to.when);
-                     }},
-    Key<Preparation>{"file"_L1, aText,
-                     [](const Node &value, Preparation &to) {
-                         return takeText(value, to.file);
-                     }},
-    Key<Preparation>{"content"_L1, aText,
-                     [](const Node &value, Preparation &to) {
-                         return takeText(value, to.content);
-                     }},
+    Key<Preparation>{"command"_L1, aList, take<&Preparation::command>},
+    Key<Preparation>{"when"_L1, aText, take<&Preparation::when>},
+    Key<Preparation>{"file"_L1, aText, take<&Preparation::file>},
+    Key<Preparation>{"content"_L1, aText, take<&Preparation::content>},
     Key<Preparation>{"links"_L1, "a map, as in {name: file}"_L1, takeLinks},
 };
 
 constexpr std::array languageKeys{
-    Key<Language>{"name"_L1, aText,
-                  [](const Node &value, Language &to) {
-                      return takeText(value, to.name);
-                  }},
-    Key<Language>{"programs"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.programs);
-                  }},
-    Key<Language>{"package"_L1, aText,
-                  [](const Node &value, Language &to) {
-                      return takeText(value, to.package);
-                  }},
-    Key<Language>{"version"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.version);
-                  }},
-    Key<Language>{"file"_L1, aText,
-                  [](const Node &value, Language &to) {
-                      return takeText(value, to.file);
-                  }},
+    Key<Language>{"name"_L1, aText, take<&Language::name>},
+    Key<Language>{"programs"_L1, aList, take<&Language::programs>},
+    Key<Language>{"package"_L1, aText, take<&Language::package>},
+    Key<Language>{"version"_L1, aList, take<&Language::version>},
+    Key<Language>{"file"_L1, aText, take<&Language::file>},
     Key<Language>{"class"_L1, "the word java"_L1,
                   [](const Node &value, Language &to) {
                       to.fileRule = Language::FileRule::JavaClass;
                       return value.IsScalar() && value.Scalar() == "java";
                   }},
-    Key<Language>{"endings"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.endings);
-                  }},
-    Key<Language>{"sources"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.sources);
-                  }},
-    Key<Language>{"build"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.build);
-                  }},
-    Key<Language>{"run"_L1, aList,
-                  [](const Node &value, Language &to) {
-                      return takeList(value, to.run);
-                  }},
+    Key<Language>{"endings"_L1, aList, take<&Language::endings>},
+    Key<Language>{"sources"_L1, aList, take<&Language::sources>},
+    Key<Language>{"build"_L1, aList, take<&Language::build>},
+    Key<Language>{"run"_L1, aList, take<&Language::run>},
     Key<Language>{"prepare"_L1, "a map with a command"_L1,
                   [](const Node &value, Language &) {
                       return value.IsMap();
@@ -154,18 +120,9 @@ constexpr std::array languageKeys{
                       to.timeFactor = factor.value_or(1);
                       return factor.has_value();
                   }},
-    Key<Language>{"allowance"_L1, mebibytes,
-                  [](const Node &value, Language &to) {
-                      return takeMebibytes(value, to.memoryAllowance);
-                  }},
-    Key<Language>{"stack"_L1, mebibytes,
-                  [](const Node &value, Language &to) {
-                      return takeMebibytes(value, to.threadStack);
-                  }},
-    Key<Language>{"memory_error"_L1, aText,
-                  [](const Node &value, Language &to) {
-                      return takeText(value, to.memoryError);
-                  }},
+    Key<Language>{"allowance"_L1, mebibytes, take<&Language::memoryAllowance>},
+    Key<Language>{"stack"_L1, mebibytes, take<&Language::threadStack>},
+    Key<Language>{"memory_error"_L1, aText, take<&Language::memoryError>},
     Key<Language>{"start"_L1,
                   {},
                   [](const Node &, Language &) {
@@ -188,7 +145,7 @@ QStringList takeKeys(const YAML::Node &map, std::span<const Key<T>> keys, const 
     QSet<QString> seen;
     for (const auto &entry : map) {
         QString name;
-        takeText(entry.first, name);
+        read(entry.first, name);
         const auto key = std::ranges::find(keys, name, &Key<T>::name);
         if (key == keys.end())
             mistakes +=
