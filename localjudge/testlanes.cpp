@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostLanes = 4;
+/// The part of what is brief that is fleeting: one more of these beside does not make the others last too long.
+constexpr int fleetingPart = 5;
 
 /// The longest that a test may take beside others: a tenth of its time, and no more than the eye notices.
 std::chrono::milliseconds briefFor(const TestLimits &limits)
@@ -70,7 +72,7 @@ void TestLanes::stop()
 {
     m_isStopped = true;
     m_waiting.clear();
-    m_ready.clear();
+    m_ready.reset();
     m_running.clear();
 }
 
@@ -85,13 +87,27 @@ std::unique_ptr<TestRun> TestLanes::prepared(int test)
     return run;
 }
 
+TestLanes::Pace TestLanes::paceOf(std::chrono::nanoseconds wallTime) const
+{
+    if (wallTime < m_brief / fleetingPart)
+        return Pace::Fleeting;
+    return wallTime < m_brief ? Pace::Brief : Pace::Slow;
+}
+
+std::size_t TestLanes::lanes() const
+{
+    if (m_pace == Pace::Slow || !m_inDoubt.empty())
+        return 1;
+    return m_pace == Pace::Fleeting && m_lanes > 1 ? m_lanes + 1 : m_lanes;
+}
+
 /// First what can run, then what gets ready meanwhile.
 void TestLanes::fill()
 {
-    while (m_running.size() < lanes() && !(m_ready.empty() && m_waiting.empty()))
+    while (m_running.size() < lanes() && (m_ready || !m_waiting.empty()))
         startNext();
-    while (m_ready.size() < m_lanes && !m_waiting.empty()) {
-        m_ready.push_back(prepared(m_waiting.front()));
+    if (!m_ready && !m_waiting.empty()) {
+        m_ready = prepared(m_waiting.front());
         m_waiting.pop_front();
     }
 }
@@ -99,11 +115,9 @@ void TestLanes::fill()
 void TestLanes::startNext()
 {
     // A test that runs again is earlier than those that are ready.
-    const bool isReady = !m_ready.empty() && (m_waiting.empty() || m_ready.front()->index() < m_waiting.front());
-    std::unique_ptr<TestRun> next = isReady ? std::move(m_ready.front()) : prepared(m_waiting.front());
-    if (isReady)
-        m_ready.pop_front();
-    else
+    const bool isReady = m_ready && (m_waiting.empty() || m_ready->index() < m_waiting.front());
+    std::unique_ptr<TestRun> next = isReady ? std::move(m_ready) : prepared(m_waiting.front());
+    if (!isReady)
         m_waiting.pop_front();
     for (Lane &lane : m_running)
         lane.isBeside = true;
@@ -117,7 +131,8 @@ void TestLanes::startNext()
 /// Its outcome needs but a moment of this thread: nobody has to wait for that.
 void TestLanes::startNextEarly(std::chrono::nanoseconds wallTime)
 {
-    if (wallTime < m_brief && m_inDoubt.empty() && !m_ready.empty())
+    m_pace = paceOf(wallTime);
+    if (m_ready && m_running.size() <= lanes())
         startNext();
 }
 
@@ -134,7 +149,7 @@ void TestLanes::takesLong(const TestRun *run)
     };
     if (std::ranges::none_of(m_running, isIt))
         return;
-    m_areBrief = false;
+    m_pace = Pace::Slow;
     const auto index = [](const Lane &lane) {
         return lane.run->index();
     };
@@ -154,7 +169,7 @@ void TestLanes::ended(const TestRun *run, const Result<TestOutcome> &outcome)
     const bool isInDoubt = lane->isBeside && run->isInDoubt();
     lane->run.release()->deleteLater(); // it is the sender
     m_running.erase(lane);
-    m_areBrief = outcome && outcome->wallTime < m_brief;
+    m_pace = outcome ? paceOf(outcome->wallTime) : Pace::Slow;
     if (isInDoubt) {
         m_inDoubt.insert(test);
         runAgain(test);

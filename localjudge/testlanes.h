@@ -7,6 +7,8 @@
 //  - Programs slow each other down, through caches and through processors that are two halves of one. So only tests
 //    that are over in a moment run beside others: one that takes longer than `brief` goes on alone, the later ones
 //    are ended and begin anew after it; and the next one begins alone, to see whether it is a brief one again.
+//  - From the end of a program to the start of the next its processor would idle for a tenth of what a fleeting one
+//    takes. So of these one more runs than there are processors.
 //  - What may have been slowed down for `brief` gets so much more CPU time before it is stopped. A test that used more
 //    than its limit and was not stopped is in doubt: it is run again, alone, and that counts.
 //
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void testEnded(const duello::Result<duello::TestOutcome> &outcome);
 
 private:
+    enum class Pace { Slow, Brief, Fleeting };
+
     struct Lane
     {
         std::unique_ptr<TestRun> run;
@@ -68,15 +72,16 @@ private:
     void ended(const TestRun *run, const Result<TestOutcome> &outcome);
     void tellInOrder();
     void runAgain(int test);
-    std::size_t lanes() const { return m_areBrief && m_inDoubt.empty() ? m_lanes : 1; }
+    Pace paceOf(std::chrono::nanoseconds wallTime) const;
+    std::size_t lanes() const;
 
     TestBench m_bench;
     BoxSeries m_boxes;
     std::size_t m_lanes;
     std::chrono::milliseconds m_brief;
-    bool m_areBrief = true; ///< the tests, as far as the last one shows
+    Pace m_pace = Pace::Brief; ///< of the tests, as far as the last one shows
     std::deque<int> m_waiting;
-    std::deque<std::unique_ptr<TestRun>> m_ready; ///< they get ready while others run
+    std::unique_ptr<TestRun> m_ready; ///< gets ready while others run
     std::vector<Lane> m_running;
     std::set<int> m_inDoubt;                    ///< tests that are run again, alone
     std::map<int, Result<TestOutcome>> m_ended; ///< not told yet

@@ -55,6 +55,19 @@ int overlaps(const JudgeResult &result)
     return count;
 }
 
+/// How many tests ran in one moment, at the most.
+int mostAtOnce(const JudgeResult &result)
+{
+    qsizetype most = 0;
+    for (const TestOutcome &outcome : result.outcomes) {
+        const double moment = intervalOf(outcome).start;
+        most = std::max(most, std::ranges::count_if(result.outcomes, [moment](const TestOutcome &other) {
+                            return intervalOf(other).start <= moment && moment < intervalOf(other).end;
+                        }));
+    }
+    return static_cast<int>(most);
+}
+
 } // namespace
 
 class TestTestLanes : public QObject
@@ -66,6 +79,8 @@ private Q_SLOTS:
     void lanesAreAsManyAsTheMachineHasRoomFor_data();
     void lanesAreAsManyAsTheMachineHasRoomFor();
     void briefTestsRunBesideEachOther();
+    void ofFleetingTestsOneMoreRunsThanThereAreProcessors_data();
+    void ofFleetingTestsOneMoreRunsThanThereAreProcessors();
     void longTestsRunAlone();
     void aLongTestAmongBriefOnesRunsAlone();
     void theFirstFailingTestIsTheFirstInOrder_data();
@@ -165,6 +180,24 @@ void TestTestLanes::briefTestsRunBesideEachOther()
     const JudgeResult result = judgeOpenly(QList<QByteArray>(20, "sleep 20 1"));
     QVERIFY2(result.verdict == Verdict::Accepted, qPrintable(result.error.detail));
     QVERIFY2(overlaps(result) >= 5, qPrintable(QString::number(overlaps(result))));
+}
+
+void TestTestLanes::ofFleetingTestsOneMoreRunsThanThereAreProcessors_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("more");
+    QTest::newRow("fleeting") << "sleep 4 1"_ba << 1;
+    QTest::newRow("brief") << "sleep 20 1"_ba << 0;
+}
+
+void TestTestLanes::ofFleetingTestsOneMoreRunsThanThereAreProcessors()
+{
+    QFETCH(const QByteArray, input);
+    QFETCH(const int, more);
+    const int lanes = lanesFor({}, MachineRoom::now());
+    const JudgeResult result = judgeOpenly(QList<QByteArray>(40, input));
+    QVERIFY2(result.verdict == Verdict::Accepted, qPrintable(result.error.detail));
+    QCOMPARE(mostAtOnce(result), lanes + more);
 }
 
 void TestTestLanes::longTestsRunAlone()
