@@ -192,6 +192,8 @@ QJsonObject toJson(const SubmitReply &reply)
     };
     if (!reply.clientTempId.isEmpty())
         object.insert("client_temp_id"_L1, reply.clientTempId.value());
+    if (!reply.epoch.isEmpty())
+        object.insert("epoch"_L1, reply.epoch);
     return object;
 }
 
@@ -204,6 +206,7 @@ Result<SubmitReply> submitReplyFromJson(const QJsonObject &object)
                                     .duel = DuelId(reader.textOr("duel_id"_L1, {})),
                                     .problem = reader.textOr("problem"_L1, {}),
                                     .receivedAt = reader.timeIfAny("received_at"_L1).value_or(Timestamp{}),
+                                    .epoch = reader.textOr("epoch"_L1, {}),
                                 });
 }
 

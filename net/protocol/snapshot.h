@@ -66,7 +66,7 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// Reply to `POST /api/duels/{id}/submit`: the same for every POST of one key.
+/// Reply to `POST /api/duels/{id}/submit`: the same for every POST of one key within an epoch.
 struct SubmitReply
 {
     SubmissionId id;
@@ -74,6 +74,7 @@ struct SubmitReply
     DuelId duel;
     QString problem;
     Timestamp receivedAt{};
+    QString epoch; ///< empty from servers that do not tell
 
     friend bool operator==(const SubmitReply &, const SubmitReply &) = default;
 };

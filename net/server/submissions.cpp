@@ -69,12 +69,12 @@ QString problemLabel(const Duel &duel, const QString &asked)
     return asked.isEmpty() && duel.problems.size() == 1 ? duel.problems.first().label : asked;
 }
 
-SubmitReply replyFor(const Submission &submission)
+SubmitReply replyFor(const Submission &submission, const QString &epoch)
 {
-    return {submission.id, submission.clientTempId, submission.duel, submission.problem, submission.receivedAt};
+    return {submission.id, submission.clientTempId, submission.duel, submission.problem, submission.receivedAt, epoch};
 }
 
-Result<Accepted> replay(const Stored &known, const Duel &duel, const SubmitRequest &request)
+Result<Accepted> replay(const Stored &known, const Duel &duel, const SubmitRequest &request, const QString &epoch)
 {
     const Submission &submission = known.submission;
     const bool same = submission.duel == duel.id && submission.language == request.language &&
@@ -83,7 +83,7 @@ Result<Accepted> replay(const Stored &known, const Duel &duel, const SubmitReque
         return failure(ErrorCode::ClientTempIdReused,
                        u"this client_temp_id belongs to a submission with other content"_s);
     }
-    return Accepted{replyFor(submission), true};
+    return Accepted{replyFor(submission, epoch), true};
 }
 
 Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const UserId &user, const Duel &found,
@@ -114,7 +114,7 @@ Result<Accepted> accept(Transaction &transaction, ServerParts &parts, const User
     tell(transaction, submission, now);
     if (duel.settings.penalty == Penalty::Cooldown)
         broughtUpToDate(transaction, duel, now); // it begins with the receipt
-    return Accepted{replyFor(submission), false};
+    return Accepted{replyFor(submission, transaction.epoch()), false};
 }
 
 } // namespace
@@ -130,7 +130,7 @@ Result<Accepted> submit(ServerParts &parts, const UserId &user, const DuelId &du
             return unknownDuel();
         if (!request->clientTempId.isEmpty()) {
             if (const auto known = submissiontable::find(transaction, user, request->clientTempId))
-                return replay(*known, *duel, *request);
+                return replay(*known, *duel, *request, transaction.epoch());
         }
         return accept(transaction, parts, user, *duel, *request);
     });

@@ -128,13 +128,14 @@ void SyncEngine::handle(const input::EntrySaved &input, Instant now)
 
 void SyncEngine::handle(const input::SubmitAnswered &input, Instant now)
 {
-    if (input.reply) {
+    const Result<SubmitReply> reply = input.reply.and_then([this](const SubmitReply &it) { return ofThisEpoch(it); });
+    if (reply) {
         if (const OutboxEntry *entry = m_outbox.find(input.key)) {
-            reconcile(entry->duel, Ack{input.key, *input.reply});
+            reconcile(entry->duel, Ack{input.key, *reply});
             delivered(input.key);
         }
     } else if (m_outbox.isSending(input.key, input.attempt)) {
-        const Error &error = input.reply.error();
+        const Error &error = reply.error();
         if (isPassing(error))
             postponed(input.key, error, input.retryAfter, now);
         else
@@ -142,6 +143,17 @@ void SyncEngine::handle(const input::SubmitAnswered &input, Instant now)
         if (error.code == ErrorCode::Unauthorized)
             m_effects.append(effect::SessionRefused{error});
     }
+}
+
+/// Of another epoch than the rows it is no acknowledgement: a server that was set back may have forgotten since what it
+/// said, and one that has only just been set back is asked again once its snapshot is here.
+Result<SubmitReply> SyncEngine::ofThisEpoch(const SubmitReply &reply)
+{
+    if (m_epoch.isEmpty())
+        m_epoch = reply.epoch;
+    if (!reply.epoch.isEmpty() && reply.epoch != m_epoch)
+        return failure(ErrorCode::Unreachable, u"the server was set back; the submission is sent to it again"_s);
+    return reply;
 }
 
 void SyncEngine::handle(const input::SnapshotAnswered &input, Instant now)

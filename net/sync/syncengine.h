@@ -57,6 +57,7 @@ private:
     void handle(const input::NetworkChanged &input, Instant now);
     void handle(const input::Tick &input, Instant now);
 
+    Result<SubmitReply> ofThisEpoch(const SubmitReply &reply);
     void follow(const Supervisor::Outcome &outcome, Instant now);
     void take(const input::FullSnapshot &snapshot);
     void take(const Event &event);
@@ -80,7 +81,7 @@ private:
     DuelId m_watched;
     QHash<DuelId, QList<Row>> m_rows;
     std::optional<Duel> m_duel; ///< the watched one
-    QString m_epoch;            ///< of all rows; empty before the first snapshot
+    QString m_epoch;            ///< of all rows; empty before the first reply or snapshot
 
     std::optional<std::chrono::milliseconds> m_postDeadline;
     std::optional<Instant> m_lastStep;

@@ -71,6 +71,13 @@ protected:
                 .receivedAt = clock.now()};
     }
 
+    SubmitReply replyOf(const QString &epoch)
+    {
+        SubmitReply told = reply(1);
+        told.epoch = epoch;
+        return told;
+    }
+
     void start()
     {
         client = std::make_unique<EngineDriver>(clock, disk);

@@ -223,6 +223,29 @@ private Q_SLOTS:
         QCOMPARE(client->row().delivery, Delivery::Delivered);
     }
 
+    void anAcknowledgementBeforeTheFirstSnapshotIsVoidWhenTheServerWasSetBackSince()
+    {
+        start();
+        client->feed(input::Submit{entry(1)});
+        answerPost(replyOf(u"older"_s));
+        QCOMPARE(client->row().delivery, Delivery::Delivered);
+        answerSnapshot(at(10));
+        QVERIFY(client->engine().rows().isEmpty());
+    }
+
+    void aReplyOfAnotherEpochAcknowledgesNothing()
+    {
+        startLive();
+        client->feed(input::Submit{entry(1)});
+        answerPost(replyOf(u"older"_s)); // it was under way while the server was set back
+        QVERIFY(isPending(client->row()));
+        QVERIFY(disk.contains(key(1)));
+        QCOMPARE(posts(), 2);
+        answerPost(replyOf(at(0).epoch));
+        QCOMPARE(client->row().delivery, Delivery::Delivered);
+        QVERIFY(disk.isEmpty());
+    }
+
     void aLiveConnectionAgainSendsAtOnceWhatWaited()
     {
         startLive();
