@@ -354,11 +354,14 @@ void Application::whenPlaying(const std::function<void()> &wish)
         m_whenPlaying = wish;
 }
 
-void Application::practise(const ProblemId &problem, std::chrono::minutes length)
+void Application::practise(const CreateDuelRequest &request)
 {
-    whenPlaying([this, problem, length] {
+    whenPlaying([this, request] {
         takeStage(*m_player, m_serverJudge->judge().languages());
-        m_player->duels.practise(problem, length);
+        CreateDuelRequest wish = request;
+        if (wish.problems.isEmpty())
+            wish.seen = seenProblems();
+        m_player->duels.create(wish);
     });
 }
 

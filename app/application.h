@@ -109,7 +109,7 @@ private:
     void connectWindow();
     void connectLobby();
     void connectDuelPage(DuelPage *page);
-    void practise(const ProblemId &problem, std::chrono::minutes length);
+    void practise(const CreateDuelRequest &request);
     /// Not only at the end, since the program may be killed: the first of a row of changes at once, the others when
     /// they pause, as a splitter that is dragged is many.
     void saveDuelLayout();

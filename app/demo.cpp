@@ -168,7 +168,7 @@ void Demo::openRoom()
                 }});
     m_play.add({u"rules"_s, hostSees(u"openRoomButton"_s), Play::look, [this] {
                     Robot &host = m_host.robot();
-                    return host.click(u"hostVisibility4"_s) && host.click(u"problemLevel1"_s) &&
+                    return host.click(u"hostVisibility4"_s) && host.click(u"hostLevel1"_s) &&
                            host.click(u"openRoomButton"_s);
                 }});
     m_play.add({u"room"_s,

@@ -62,11 +62,6 @@ void DuelController::leaveStage()
     m_onStage = false;
 }
 
-void DuelController::practise(const ProblemId &problem, std::chrono::minutes length)
-{
-    create({.settings = {.length = length, .seats = 1}, .problems = {problem}});
-}
-
 void DuelController::create(const CreateDuelRequest &request)
 {
     if (std::exchange(m_creating, true))

@@ -39,8 +39,6 @@ public:
     void create(const CreateDuelRequest &request);
     /// Takes a seat in a duel of others; `entered` follows, or `failed`. `seen`: problems that we know already.
     void join(const DuelId &id, const QList<ProblemId> &seen);
-    /// A new duel against the clock, likewise.
-    void practise(const ProblemId &problem, std::chrono::minutes length);
     /// Back to a duel that is on; `entered` follows when there is something to show of it, be it that the server is
     /// away.
     void enter(const DuelId &id);

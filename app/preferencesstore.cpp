@@ -22,14 +22,15 @@ constexpr auto viModeKey = "editor/viMode"_L1;
 constexpr auto reduceMotionKey = "reduceMotion"_L1;
 constexpr auto playerNameKey = "playerName"_L1;
 constexpr auto channelKey = "connection/channel"_L1;
-constexpr auto practiceMinutesKey = "practice/minutes"_L1;
-constexpr auto roomFormatKey = "room/format"_L1;
-constexpr auto roomMinutesKey = "room/minutes"_L1;
-constexpr auto roomPenaltyKey = "room/penalty"_L1;
-constexpr auto roomVisibilityKey = "room/visibility"_L1;
-constexpr auto roomLevelsKey = "room/levels"_L1;
-constexpr auto roomTopicsKey = "room/topics"_L1;
-constexpr auto roomProblemsKey = "room/problems"_L1;
+constexpr auto practiceGroup = "practice"_L1;
+constexpr auto roomGroup = "room"_L1;
+constexpr auto formatKey = "format"_L1;
+constexpr auto minutesKey = "minutes"_L1;
+constexpr auto penaltyKey = "penalty"_L1;
+constexpr auto visibilityKey = "visibility"_L1;
+constexpr auto levelsKey = "levels"_L1;
+constexpr auto topicsKey = "topics"_L1;
+constexpr auto problemsKey = "problems"_L1;
 
 QString themeWord(ThemeMode mode)
 {
@@ -41,40 +42,38 @@ ThemeMode themeFromWord(const QString &word)
     return word == "light"_L1 ? ThemeMode::Light : word == "dark"_L1 ? ThemeMode::Dark : ThemeMode::System;
 }
 
-std::chrono::minutes minutesFrom(const QSettings &file, QLatin1StringView key, std::chrono::minutes standard)
+DuelWish wishFrom(QSettings &file, QLatin1StringView group, DuelWish wish)
 {
-    const qint64 minutes = file.value(key, qint64(standard.count())).toLongLong();
-    return std::chrono::minutes(std::clamp<qint64>(minutes, rules::shortest.count(), rules::longest.count()));
-}
-
-RoomWish roomFrom(const QSettings &file)
-{
-    RoomWish room;
-    DuelSettings &wished = room.rules;
-    wished.format = duelFormatFromName(file.value(roomFormatKey).toString()).value_or(wished.format);
-    wished.length = minutesFrom(file, roomMinutesKey, wished.length);
-    wished.penalty = penaltyFromName(file.value(roomPenaltyKey).toString()).value_or(wished.penalty);
-    wished.visibility = visibilityFromName(file.value(roomVisibilityKey).toString()).value_or(wished.visibility);
-    const QStringList levels = file.value(roomLevelsKey).toStringList();
+    file.beginGroup(group);
+    DuelSettings &wished = wish.rules;
+    wished.format = duelFormatFromName(file.value(formatKey).toString()).value_or(wished.format);
+    const qint64 minutes = file.value(minutesKey, qint64(wished.length.count())).toLongLong();
+    wished.length = std::chrono::minutes(std::clamp<qint64>(minutes, rules::shortest.count(), rules::longest.count()));
+    wished.penalty = penaltyFromName(file.value(penaltyKey).toString()).value_or(wished.penalty);
+    wished.visibility = visibilityFromName(file.value(visibilityKey).toString()).value_or(wished.visibility);
+    const QStringList levels = file.value(levelsKey).toStringList();
     for (const QString &level : levels)
-        room.problems.levels.append(level.toInt());
-    room.problems.topics = file.value(roomTopicsKey).toStringList();
-    room.problems.count = std::clamp(file.value(roomProblemsKey, 1).toInt(), 1, rules::mostProblems);
-    return room;
+        wish.problems.levels.append(level.toInt());
+    wish.problems.topics = file.value(topicsKey).toStringList();
+    wish.problems.count = std::clamp(file.value(problemsKey, 1).toInt(), 1, rules::mostProblems);
+    file.endGroup();
+    return wish;
 }
 
-void writeRoom(QSettings &file, const RoomWish &room)
+void writeWish(QSettings &file, QLatin1StringView group, const DuelWish &wish)
 {
     QStringList levels;
-    for (const int level : room.problems.levels)
+    for (const int level : wish.problems.levels)
         levels.append(QString::number(level));
-    file.setValue(roomFormatKey, duelFormatName(room.rules.format));
-    file.setValue(roomMinutesKey, qint64(room.rules.length.count()));
-    file.setValue(roomPenaltyKey, penaltyName(room.rules.penalty));
-    file.setValue(roomVisibilityKey, visibilityName(room.rules.visibility));
-    file.setValue(roomLevelsKey, levels);
-    file.setValue(roomTopicsKey, room.problems.topics);
-    file.setValue(roomProblemsKey, room.problems.count);
+    file.beginGroup(group);
+    file.setValue(formatKey, duelFormatName(wish.rules.format));
+    file.setValue(minutesKey, qint64(wish.rules.length.count()));
+    file.setValue(penaltyKey, penaltyName(wish.rules.penalty));
+    file.setValue(visibilityKey, visibilityName(wish.rules.visibility));
+    file.setValue(levelsKey, levels);
+    file.setValue(topicsKey, wish.problems.topics);
+    file.setValue(problemsKey, wish.problems.count);
+    file.endGroup();
 }
 
 } // namespace
@@ -83,7 +82,7 @@ PreferencesStore::PreferencesStore(QString file) : m_file(std::move(file)) {}
 
 Preferences PreferencesStore::load() const
 {
-    const QSettings file(m_file, QSettings::IniFormat);
+    QSettings file(m_file, QSettings::IniFormat);
     const Preferences standard;
     Preferences preferences;
     preferences.language = file.value(languageKey).toString();
@@ -93,8 +92,8 @@ Preferences PreferencesStore::load() const
     preferences.reduceMotion = file.value(reduceMotionKey, standard.reduceMotion).toBool();
     preferences.playerName = file.value(playerNameKey).toString();
     preferences.channel = channelFromWord(file.value(channelKey).toString());
-    preferences.practiceLength = minutesFrom(file, practiceMinutesKey, standard.practiceLength);
-    preferences.room = roomFrom(file);
+    preferences.practice = wishFrom(file, practiceGroup, standard.practice);
+    preferences.room = wishFrom(file, roomGroup, standard.room);
     return preferences;
 }
 
@@ -108,8 +107,8 @@ Result<void> PreferencesStore::save(const Preferences &preferences) const
     file.setValue(reduceMotionKey, preferences.reduceMotion);
     file.setValue(playerNameKey, preferences.playerName);
     file.setValue(channelKey, preferences.channel ? channelWord(*preferences.channel) : u"auto"_s);
-    file.setValue(practiceMinutesKey, qint64(preferences.practiceLength.count()));
-    writeRoom(file, preferences.room);
+    writeWish(file, practiceGroup, preferences.practice);
+    writeWish(file, roomGroup, preferences.room);
     file.sync();
     if (file.status() != QSettings::NoError)
         return failure(ErrorCode::FileUnusable, m_file);

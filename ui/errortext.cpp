@@ -89,9 +89,8 @@ ErrorText Words::ofDuel(ErrorCode code)
     case ErrorCode::IllegalMove:
         return {tr("That is not possible now"), tr("The duel goes on as it was.")};
     case ErrorCode::NoProblemLeft:
-        return {
-            tr("There are not enough problems left that no player has seen"),
-            tr("Nothing was changed. A room with fewer problems, more levels or any topic has more to choose from.")};
+        return {tr("There are not enough problems left that no player has seen"),
+                tr("Nothing was changed. Fewer problems, more levels or any topic leave more to choose from.")};
     case ErrorCode::TooManyRooms:
         return {tr("You have as many open rooms as one player may have"),
                 tr("Return to one of them from the home page, or close it there, and try again.")};

@@ -224,10 +224,19 @@ void MainWindow::playAgain(const DuelId &id)
     const DuelRecord *record = m_models.history.record(id);
     if (!record)
         return;
-    if (record->duel.settings.seats > 1)
-        turnTo(m_rooms->hostAs(record->duel.settings), Place::Play);
-    else if (!record->duel.problems.isEmpty())
-        Q_EMIT practiseRequested(record->duel.problems.first().id, record->duel.settings.length);
+    const Duel &duel = record->duel;
+    if (duel.settings.seats > 1)
+        return turnTo(m_rooms->hostAs(duel.settings), Place::Play);
+    CreateDuelRequest request{.settings = duel.settings, .problems = {}, .choice = {}, .seen = {}};
+    for (const DuelProblem &problem : duel.problems) {
+        if (!problem.id.isEmpty()) // those that never opened are not known
+            request.problems.append(problem.id);
+    }
+    if (request.problems.size() < duel.problems.size()) {
+        request.problems.clear();
+        request.choice.count = int(duel.problems.size());
+    }
+    Q_EMIT practiseRequested(request);
 }
 
 void MainWindow::setReturnable(const std::optional<Returnable> &duel)

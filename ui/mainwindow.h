@@ -120,7 +120,7 @@ public:
 Q_SIGNALS:
     /// Before it is shown: the moment to connect it.
     void duelPageMade(duello::DuelPage *page);
-    void practiseRequested(const duello::ProblemId &problem, std::chrono::minutes length);
+    void practiseRequested(const duello::CreateDuelRequest &request);
     void hostRequested(const duello::CreateDuelRequest &request);
     /// Shuts the door to other computers; a duel that has not begun is called off.
     void stopHostingRequested();

@@ -50,7 +50,7 @@ void MainWindow::makeRooms()
                              .wish = m_preferences.room},
                             *m_stack, this);
     connect(m_rooms, &RoomPages::hostRequested, this, &MainWindow::hostRequested);
-    connect(m_rooms, &RoomPages::wishChanged, this, [this](const RoomWish &wish) {
+    connect(m_rooms, &RoomPages::wishChanged, this, [this](const DuelWish &wish) {
         Preferences now = m_preferences;
         now.room = wish;
         change(now);
@@ -69,12 +69,12 @@ void MainWindow::makeRooms()
 ProblemChooser *MainWindow::makeChooser()
 {
     auto *page = added(new ProblemChooser(m_models.problems, m_services.theme, m_services.chance));
-    page->setLength(m_preferences.practiceLength);
+    page->setWish(m_preferences.practice);
     connect(page, &ProblemChooser::practiseRequested, this, &MainWindow::practiseRequested);
     connect(page, &ProblemChooser::backRequested, this, &MainWindow::showHome);
-    connect(page, &ProblemChooser::lengthChanged, this, [this](std::chrono::minutes length) {
+    connect(page, &ProblemChooser::wishChanged, this, [this](const DuelWish &wish) {
         Preferences now = m_preferences;
-        now.practiceLength = length;
+        now.practice = wish;
         change(now);
     });
     return page;

@@ -15,13 +15,13 @@ namespace duello {
 
 enum class ThemeMode { System, Light, Dark };
 
-/// What a room is opened with.
-struct RoomWish
+/// What a room is opened with, or practice begun.
+struct DuelWish
 {
     DuelSettings rules;
     ProblemChoice problems;
 
-    friend bool operator==(const RoomWish &, const RoomWish &) = default;
+    friend bool operator==(const DuelWish &, const DuelWish &) = default;
 };
 
 /// What the player chose in Settings, and last on other pages. A value: `app` reads and writes it, the window shows it
@@ -35,8 +35,8 @@ struct Preferences
     bool reduceMotion = false;
     QString playerName;
     std::optional<ChannelKind> channel; ///< the only one to follow a duel over; nothing: the best that gets through
-    std::chrono::minutes practiceLength{30};
-    RoomWish room;
+    DuelWish practice{.rules = {.seats = 1}, .problems = {}};
+    DuelWish room;
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

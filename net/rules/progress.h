@@ -11,8 +11,11 @@
 //
 // Without such a winner the deadline ends the duel, when all that was received before it is judged: the one who is
 // ahead wins, nobody when both are equal (reason Deadline). A lockout ends earlier, too, when all is taken and both
-// have the same (reason Points, no winner). Against the clock the player wins by solving all, and nobody wins
-// otherwise.
+// have the same (reason Points, no winner).
+//
+// Against the clock every format ends alike: the player wins by solving all (in a lockout that is to collect all
+// points), at once; otherwise the deadline ends the duel without a winner. A penalty is told and decides nothing, since
+// there is nobody to compare it with; only a cooldown takes time.
 #pragma once
 
 #include "net/protocol/duel.h"

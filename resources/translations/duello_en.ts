@@ -115,6 +115,13 @@
             <numerusform>Only %n problems fit: choose fewer, or more levels.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) fit. The server chooses among those that you have not seen.</source>
+        <translation>
+            <numerusform>%n problem fits. The server chooses among those that you have not seen.</numerusform>
+            <numerusform>%n problems fit. The server chooses among those that you have not seen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>duello::ProblemPane</name>

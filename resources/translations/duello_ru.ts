@@ -752,10 +752,6 @@
         <translation>Не осталось столько задач, которых никто из игроков не видел</translation>
     </message>
     <message>
-        <source>Nothing was changed. A room with fewer problems, more levels or any topic has more to choose from.</source>
-        <translation>Ничего не изменилось. Если задач меньше, уровней больше или тема любая, выбрать будет из чего.</translation>
-    </message>
-    <message>
         <source>You have as many open rooms as one player may have</source>
         <translation>У вас уже столько открытых комнат, сколько может быть у игрока</translation>
     </message>
@@ -930,6 +926,10 @@
     <message>
         <source>A part of the link is missing or was changed on the way. Ask the host to copy it once more.</source>
         <translation>Часть ссылки потерялась или изменилась по дороге. Попросите хозяина скопировать её ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Fewer problems, more levels or any topic leave more to choose from.</source>
+        <translation>Ничего не изменено. Если задач меньше, уровней больше или тема любая, выбор шире.</translation>
     </message>
 </context>
 <context>
@@ -1298,22 +1298,6 @@
     <message>
         <source>A room on this computer: who is on the same network sees it at once.</source>
         <translation>Комната на этом компьютере: все в той же сети сразу её увидят.</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Penalty</source>
-        <translation>Штраф</translation>
-    </message>
-    <message>
-        <source>What the rival sees</source>
-        <translation>Что видит соперник</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1778,14 @@
         <source>You were away for too long.</source>
         <translation>Вас не было слишком долго.</translation>
     </message>
+    <message>
+        <source>Time with penalties: %1.</source>
+        <translation>Время со штрафами: %1.</translation>
+    </message>
+    <message>
+        <source>The clock ran its %1.</source>
+        <translation>%1 прошли.</translation>
+    </message>
 </context>
 <context>
     <name>duello::OutputPane</name>
@@ -2006,6 +1998,18 @@
         <source>Number of problems</source>
         <translation>Число задач</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) fit. The server chooses among those that you have not seen.</source>
+        <translation>
+            <numerusform>Подходит %n задача. Сервер выберет из тех, которых вы не видели.</numerusform>
+            <numerusform>Подходят %n задачи. Сервер выберет из тех, которых вы не видели.</numerusform>
+            <numerusform>Подходит %n задач. Сервер выберет из тех, которых вы не видели.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>Случайная задача</translation>
+    </message>
 </context>
 <context>
     <name>duello::ProblemChooser</name>
@@ -2014,20 +2018,8 @@
         <translation>Задача не выбрана</translation>
     </message>
     <message>
-        <source>%1, solved before</source>
-        <translation>%1, уже решена</translation>
-    </message>
-    <message>
         <source>Practise offline</source>
         <translation>Тренировка без сети</translation>
-    </message>
-    <message>
-        <source>One problem against the clock, judged on this computer.</source>
-        <translation>Одна задача на время, проверка на этом компьютере.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
     </message>
     <message>
         <source>Surprise me</source>
@@ -2040,6 +2032,37 @@
     <message>
         <source>The statement opens when the clock starts.</source>
         <translation>Условие откроется, когда пойдёт время.</translation>
+    </message>
+    <message>
+        <source>A surprise</source>
+        <translation>Сюрприз</translation>
+    </message>
+    <message>
+        <source>A click picks a problem, or gives it back: %1 to %2, in the order you pick them.</source>
+        <translation>Щелчок выбирает задачу или возвращает её: от %1 до %2, в порядке выбора.</translation>
+    </message>
+    <message>
+        <source>Against the clock, judged on this computer.</source>
+        <translation>Против часов, проверяет этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>I choose</source>
+        <translation>Выбираю я</translation>
+    </message>
+    <message>
+        <source>The server chooses</source>
+        <translation>Выбирает сервер</translation>
+    </message>
+</context>
+<context>
+    <name>duello::ProblemFilter</name>
+    <message>
+        <source>%1, picked as %2</source>
+        <translation>%1, выбрана как %2</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2239,10 @@
         <source>Host with these rules</source>
         <translation>Новая дуэль по этим правилам</translation>
     </message>
+    <message>
+        <source>Other problems</source>
+        <translation>Другие задачи</translation>
+    </message>
 </context>
 <context>
     <name>duello::ReturnCard</name>
@@ -2270,6 +2297,25 @@
     <message>
         <source>Your seat in a room is kept</source>
         <translation>Ваше место в комнате сохраняется</translation>
+    </message>
+</context>
+<context>
+    <name>duello::RulesBox</name>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Штраф</translation>
+    </message>
+    <message>
+        <source>What the rival sees</source>
+        <translation>Что видит соперник</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2443,18 @@
     <message>
         <source>Each sees the other type.</source>
         <translation>Каждый видит, как пишет соперник.</translation>
+    </message>
+    <message>
+        <source>One problem; solve it before the time is up.</source>
+        <translation>Одна задача; решите её, пока не вышло время.</translation>
+    </message>
+    <message>
+        <source>One problem after another; a solved one opens the next.</source>
+        <translation>Задача за задачей: решённая открывает следующую.</translation>
+    </message>
+    <message>
+        <source>All problems at once; each brings points, the harder ones more.</source>
+        <translation>Все задачи сразу; каждая приносит очки, трудная — больше.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2780,18 @@
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 ч %2 мин %3 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
     </message>
 </context>
 <context>

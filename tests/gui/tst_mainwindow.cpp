@@ -91,8 +91,9 @@ void TestMainWindow::practisingNamesTheProblemAndTheLength()
     shell.click("chooserLength15");
     shell.click("chooserStart");
     QCOMPARE(wanted.count(), 1);
-    QCOMPARE(wanted.at(0).at(0).value<ProblemId>(), ProblemId(u"laptops"_s));
-    QCOMPARE(wanted.at(0).at(1).value<std::chrono::minutes>(), 15min);
+    const CreateDuelRequest expected{
+        .settings = {.length = 15min, .seats = 1}, .problems = {ProblemId(u"laptops"_s)}, .choice = {}, .seen = {}};
+    QCOMPARE(wanted.at(0).at(0).value<CreateDuelRequest>(), expected);
 }
 
 void TestMainWindow::enterInTheListStartsToo()
@@ -105,21 +106,21 @@ void TestMainWindow::enterInTheListStartsToo()
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
-    QCOMPARE(wanted.at(0).at(0).value<ProblemId>(), ProblemId(u"lookalike-codes"_s));
+    QCOMPARE(wanted.at(0).at(0).value<CreateDuelRequest>().problems, {ProblemId(u"lookalike-codes"_s)});
 }
 
 void TestMainWindow::theChosenLengthIsRemembered()
 {
     Preferences preferences = Shell::english();
-    preferences.practiceLength = 45min;
+    preferences.practice.rules.length = 45min;
     Shell shell(preferences);
     shell.window.showChooser();
     QCOMPARE(shell.find<QSpinBox>("chooserLength")->value(), 45);
     QSignalSpy changed(&shell.window, &MainWindow::preferencesChanged);
     shell.find<QSpinBox>("chooserLength")->setValue(1000);
-    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 300min);
+    QCOMPARE(changed.last().at(0).value<Preferences>().practice.rules.length, 300min);
     shell.find<QSpinBox>("chooserLength")->setValue(0);
-    QCOMPARE(changed.last().at(0).value<Preferences>().practiceLength, 1min);
+    QCOMPARE(changed.last().at(0).value<Preferences>().practice.rules.length, 1min);
 }
 
 void TestMainWindow::aFilterKeepsOneProblemChosen()
@@ -272,13 +273,14 @@ void TestMainWindow::aResultSaysWhoWonAndOffersWhatNext()
     };
 
     shell.window.showResult(DuelId(u"d1"_s));
-    QCOMPARE(title(), u"Solved in 6:40"_s);
+    QCOMPARE(title(), u"Solved in 6 min 40 s"_s);
     QCOMPARE(shell.find<QLabel>("resultReason")->text(),
              u"You beat the clock: 23:20 left of 30 min, with 3 submissions."_s);
     shell.click("resultAgain");
     QCOMPARE(again.count(), 1);
-    QCOMPARE(again.at(0).at(0).value<ProblemId>(), ProblemId(u"sum-of-line"_s));
-    QCOMPARE(again.at(0).at(1).value<std::chrono::minutes>(), 30min);
+    const CreateDuelRequest expected{
+        .settings = {.length = 30min, .seats = 1}, .problems = {ProblemId(u"sum-of-line"_s)}, .choice = {}, .seen = {}};
+    QCOMPARE(again.at(0).at(0).value<CreateDuelRequest>(), expected);
     shell.window.showResult(DuelId(u"d2"_s));
     QCOMPARE(title(), u"Time is up"_s);
     shell.window.showResult(DuelId(u"d3"_s));
@@ -392,7 +394,7 @@ void TestMainWindow::theLanguageChangesEveryPageAtOnce()
     QCoreApplication::processEvents();
     QCOMPARE(shell.find<QAbstractButton>("hostAction")->text(), u"Создать дуэль"_s);
     QCOMPARE(shell.find<QAbstractButton>("railSettings")->text(), u"Настройки"_s);
-    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Решено за 6:40"_s);
+    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Решено за 6 мин 40 с"_s);
     QCOMPARE(shell.find<QLabel>("chooserTitle")->text(), u"Сумма чисел в строке"_s);
     QCOMPARE(shell.find<QAbstractButton>("chooserLength15")->text(), u"15 мин"_s);
     for (const QLabel *label : shell.window.findChildren<QLabel *>()) {
@@ -401,7 +403,7 @@ void TestMainWindow::theLanguageChangesEveryPageAtOnce()
     }
     shell.find<QComboBox>("language")->setCurrentIndex(1);
     QCoreApplication::processEvents();
-    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Solved in 6:40"_s);
+    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Solved in 6 min 40 s"_s);
 }
 
 void TestMainWindow::theThemeChangesAtOnce()

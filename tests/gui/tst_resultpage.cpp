@@ -29,7 +29,7 @@ void TestResultPage::aResultThatIsNotCompleteSaysSoUntilItIs()
     shell.history.put(record);
     shell.window.showResult(record.duel.id);
     QVERIFY(shell.find("resultMissing")->isVisible());
-    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Solved in 6:40"_s);
+    QCOMPARE(shell.find<QLabel>("resultTitle")->text(), u"Solved in 6 min 40 s"_s);
     QSignalSpy wanted(&shell.window, &MainWindow::submissionsRequested);
     shell.click("resultRetry");
     QCOMPARE(wanted.count(), 1);

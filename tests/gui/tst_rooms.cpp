@@ -77,8 +77,8 @@ void TestRooms::theRulesAreThoseThatWereChosen()
     shell.click("hostPenalty1");
     shell.click("hostVisibility3");
     shell.click("hostLength60");
-    shell.click("problemLevel1");
-    shell.click("problemLevel2");
+    shell.click("hostLevel1");
+    shell.click("hostLevel2");
     QVERIFY(textOf(shell, "hostRules").startsWith("Lockout, 3 problems, 60 min"_L1));
     shell.click("openRoomButton");
     const auto request = hosted.at(0).at(0).value<CreateDuelRequest>();
@@ -94,12 +94,12 @@ void TestRooms::moreProblemsThanThereAreCannotBeHosted()
     shell.fill();
     shell.window.showHost();
     shell.click("hostFormat1");
-    shell.click("problemLevel4"); // of which there is one
+    shell.click("hostLevel4"); // of which there is one
     QVERIFY(!shell.find("openRoomButton")->isEnabled());
-    QVERIFY(textOf(shell, "problemsFitting").contains("Only 1"_L1));
-    shell.click("surpriseUs");
+    QVERIFY(textOf(shell, "hostFitting").contains("Only 1"_L1));
+    shell.click("hostAny");
     QVERIFY(shell.find("openRoomButton")->isEnabled());
-    QVERIFY(!shell.find<QAbstractButton>("problemLevel4")->isChecked());
+    QVERIFY(!shell.find<QAbstractButton>("hostLevel4")->isChecked());
 }
 
 void TestRooms::anErrorGivesTheButtonBack()
@@ -378,12 +378,12 @@ void TestRooms::aRoomIsOpenedAsTheLastOneWas()
         Shell shell;
         shell.fill();
         shell.window.showHost();
-        QVERIFY2(shell.window.preferences().room == RoomWish(), "to look at the page chooses nothing");
+        QVERIFY2(shell.window.preferences().room == DuelWish(), "to look at the page chooses nothing");
         shell.click("hostFormat2");
         shell.click("hostVisibility3");
         shell.click("hostLength60");
-        shell.click("problemLevel2");
-        shell.find<QComboBox>("problemTopic")->setCurrentIndex(2);
+        shell.click("hostLevel2");
+        shell.find<QComboBox>("hostTopic")->setCurrentIndex(2);
         kept = shell.window.preferences();
         QCOMPARE(kept.room.rules.format, DuelFormat::Lockout);
         QCOMPARE(kept.room.problems.topics.size(), 1);

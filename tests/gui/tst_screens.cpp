@@ -27,6 +27,7 @@ private Q_SLOTS:
 
 private:
     void shoot(Shell &shell, const QString &name);
+    void practice(Shell &shell);
     void rooms(Shell &shell);
     void waiting(Shell &shell);
     void afterADuel(Shell &shell);
@@ -86,6 +87,8 @@ void TestScreens::everyScreenIsDrawn()
     shoot(shell, u"chooser"_s);
     QTest::keyClicks(shell.find("problemChooser")->findChild<QLineEdit *>(u"problemSearch"_s), u"zzz"_s);
     shoot(shell, u"chooser-nothing-fits"_s);
+    shell.find("problemChooser")->findChild<QLineEdit *>(u"problemSearch"_s)->clear();
+    practice(shell);
     shell.window.showProblems();
     shoot(shell, u"problems-reading"_s);
     Problem problem{problems().first(), {}, 1s, Bytes::fromMib(256), {{"1 2 3\n", "6\n"}, {"-5 5\n", "0\n"}}};
@@ -126,11 +129,39 @@ void TestScreens::everyScreenIsDrawn()
     shoot(shell, u"history-small"_s);
     shell.window.showHost();
     shoot(shell, u"host-small"_s);
+    shell.window.showChooser();
+    shoot(shell, u"chooser-server-small"_s);
+    shell.click("chooserSource0");
+    shoot(shell, u"chooser-small"_s);
     shell.window.showJoin();
     shoot(shell, u"join-small"_s);
     shell.openRoom();
     shell.window.showDuel();
     shoot(shell, u"waiting-small"_s);
+}
+
+void TestScreens::practice(Shell &shell)
+{
+    shell.click("chooserFormat1");
+    shell.click("chooserPenalty1");
+    shoot(shell, u"chooser-sequential-nothing-picked"_s);
+    for (int i = 0; i < 3; ++i)
+        shell.click("chooserSurprise");
+    shoot(shell, u"chooser-sequential"_s);
+    shell.click("chooserSource1");
+    shell.click("chooserFormat2");
+    shell.click("chooserLevel2");
+    shoot(shell, u"chooser-server"_s);
+    DuelRecord record = timeUp();
+    record.duel.id = DuelId(u"d8"_s);
+    record.duel.settings.format = DuelFormat::Lockout;
+    record.duel.settings.penalty = Penalty::Time;
+    record.duel.seats[0].score = 3;
+    record.duel.seats[0].penalty = 42min;
+    record.duel.problems.append({u"B"_s, problems().at(2).id, problems().at(2).title, 3});
+    shell.history.put(record);
+    shell.window.showResult(record.duel.id);
+    shoot(shell, u"result-solo-lockout"_s);
 }
 
 void TestScreens::rooms(Shell &shell)
@@ -142,7 +173,7 @@ void TestScreens::rooms(Shell &shell)
     shoot(shell, u"host"_s);
     shell.find<QAbstractButton>("hostFormat2")->click();
     shell.find<QAbstractButton>("hostVisibility4")->click();
-    shell.find<QAbstractButton>("problemLevel2")->click();
+    shell.find<QAbstractButton>("hostLevel2")->click();
     shoot(shell, u"host-lockout"_s);
     shell.window.showHome();
     shell.click("joinAction");

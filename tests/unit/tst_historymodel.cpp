@@ -136,7 +136,7 @@ void TestHistoryModel::outcomesAreToldByWinnerAndReason_data()
     QTest::addColumn<DuelReason>("reason");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("title");
-    QTest::newRow("solo solved") << 1 << u"me"_s << DuelReason::Solved << Outcome::Won << u"Solved in 7:00"_s;
+    QTest::newRow("solo solved") << 1 << u"me"_s << DuelReason::Solved << Outcome::Won << u"Solved in 7 min 0 s"_s;
     QTest::newRow("solo deadline") << 1 << QString() << DuelReason::Deadline << Outcome::Lost << u"Time is up"_s;
     QTest::newRow("solo resigned") << 1 << QString() << DuelReason::Resigned << Outcome::Lost << u"You resigned"_s;
     QTest::newRow("solo technical") << 1 << QString() << DuelReason::Technical << Outcome::Lost << u"No verdict"_s;

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <random>
+#include <set>
 
 using namespace duello;
 using namespace Qt::StringLiterals;
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void againstTheClockAllHasToBeSolved();
     void tenThousandLogsScoreAsTheCalculatorSays();
     void theOrderOfVerdictsDoesNotMatter();
+    void alonePlayersEndByTheirOwnDeeds();
+    void aloneNoOrderOfVerdictsChangesTheEnd();
 };
 
 void TestScoring::theOneWhoIsAheadWins_data()
@@ -249,11 +252,11 @@ namespace {
 class RandomDuel
 {
 public:
-    explicit RandomDuel(quint32 seed) : chance(seed)
+    explicit RandomDuel(quint32 seed, int seats = 2) : chance(seed)
     {
         const auto format = DuelFormat(number(3));
         duel = running(format, Penalty(number(3)), format == DuelFormat::Race ? 1 : 1 + number(3),
-                       std::chrono::minutes(20 + number(100)));
+                       std::chrono::minutes(20 + number(100)), seats);
         now = *duel.startsAt;
     }
 
@@ -270,7 +273,7 @@ public:
     {
         now += std::chrono::milliseconds(number(4) == 0 ? number(900'000) : number(60'000));
         duel = rules::advance(duel, log, now);
-        const UserId who = number(2) == 0 ? alice : bob;
+        const UserId who = number(2) == 0 || duel.seats.size() == 1 ? alice : bob;
         const QString label = QChar(char16_t(u'A' + number(int(duel.problems.size()))));
         if (!rules::maySubmit(duel, who, label, now))
             return;
@@ -340,6 +343,89 @@ void TestScoring::theOrderOfVerdictsDoesNotMatter()
             submission.verdict = submission.verdict.value_or(random.verdict());
         QVERIFY2(random.duel.result->winner == ScoreCalculator(random.duel, random.log).ahead(),
                  qPrintable(u"seed %1"_s.arg(seed)));
+    }
+}
+
+namespace {
+
+/// What a player has who has solved everything.
+int wholeScore(const Duel &duel)
+{
+    int whole = 0;
+    for (const DuelProblem &problem : duel.problems)
+        whole += duel.settings.format == DuelFormat::Lockout ? problem.points : 1;
+    return whole;
+}
+
+/// How a duel against the clock must stand, by the calculator; in a sentence what is wrong, empty when nothing is.
+/// `timeIsUp`: it had passed when the log was last looked at.
+QString wrongAlone(const Duel &duel, const QList<Submission> &log, bool timeIsUp)
+{
+    const ScoreCalculator calculator(duel, log);
+    const Seat &seat = duel.seats.first();
+    const bool solvedAll = calculator.score(alice) == wholeScore(duel);
+    if (seat.score != calculator.score(alice) || seat.penalty != calculator.penalty(alice) ||
+        seat.cooldownUntil != calculator.cooldownUntil(alice))
+        return u"the score is not the calculator's"_s;
+    if (isOver(duel.state) != (solvedAll || timeIsUp))
+        return isOver(duel.state) ? u"it ended too early"_s : u"it did not end"_s;
+    if (!isOver(duel.state))
+        return {};
+    DuelResult expected{std::nullopt, DuelReason::Deadline, {}};
+    if (solvedAll) {
+        // Problems are closed once they are solved, so that the last one accepted is the one that ended it.
+        const auto last = std::ranges::find_last_if(log, [](const auto &one) { return one.verdict == ac; }).begin();
+        expected = {alice, DuelReason::Solved, last->id};
+    }
+    return duel.result == expected ? QString() : u"another result"_s;
+}
+
+} // namespace
+
+// Alone every format ends when all is solved, in a lockout when all points are collected; or at the deadline, without a
+// winner. What a penalty adds decides nothing, since there is nobody to compare with.
+void TestScoring::alonePlayersEndByTheirOwnDeeds()
+{
+    std::set<std::tuple<int, int, int>> seen;
+    for (quint32 seed = 1; seed <= 10'000; ++seed) {
+        RandomDuel random(seed, 1);
+        while (!isOver(random.duel.state)) {
+            random.play(true);
+            const QString wrong = wrongAlone(random.duel, random.log, random.now >= *random.duel.deadline);
+            QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(wrong)));
+        }
+        seen.insert(
+            {int(random.duel.settings.format), int(random.duel.settings.penalty), int(random.duel.result->reason)});
+    }
+    QCOMPARE(seen.size(), size_t(3 * 3 * 2)); // each end of each format with each penalty was met
+}
+
+void TestScoring::aloneNoOrderOfVerdictsChangesTheEnd()
+{
+    for (quint32 seed = 1; seed <= 10'000; ++seed) {
+        RandomDuel random(seed, 1);
+        while (!isOver(random.duel.state)) {
+            random.play(false);
+            if (random.log.isEmpty())
+                continue;
+            Submission &judged = random.log[random.number(int(random.log.size()))];
+            if (!judged.verdict)
+                judged.verdict = random.verdict();
+            const bool isLate = random.now >= *random.duel.deadline;
+            for (Submission &submission : random.log) {
+                if (isLate && !submission.verdict) // nobody waits for longer than the judge's patience here
+                    submission.verdict = random.verdict();
+            }
+            random.duel = rules::advance(random.duel, random.log, std::min(random.now, *random.duel.deadline + 1min));
+        }
+        if (random.duel.result->reason == DuelReason::Technical)
+            continue;
+        for (Submission &submission : random.log) // whatever comes of those that were not waited for
+            submission.verdict = submission.verdict.value_or(random.verdict());
+        const bool solvedAll = ScoreCalculator(random.duel, random.log).score(alice) == wholeScore(random.duel);
+        const DuelReason expected = solvedAll ? DuelReason::Solved : DuelReason::Deadline;
+        QVERIFY2(random.duel.result->reason == expected, qPrintable(u"seed %1"_s.arg(seed)));
+        QVERIFY2(random.duel.result->winner.has_value() == solvedAll, qPrintable(u"seed %1"_s.arg(seed)));
     }
 }
 

@@ -53,6 +53,7 @@ void ChoiceBar::setTexts(const QString &title, const QStringList &words, const Q
 {
     m_title->setText(title);
     m_lines = lines;
+    m_line->setVisible(!lines.isEmpty());
     setAccessibleName(title);
     for (qsizetype i = 0; i < words.size(); ++i) {
         QAbstractButton *button = m_buttons->button(int(i));

@@ -22,7 +22,7 @@ public:
     /// The button of choice i is called `name` + i.
     ChoiceBar(const Theme &theme, const QString &name, int choices, QWidget *parent = nullptr);
 
-    /// Of each choice: its word, and the line that explains it. `title` says what is chosen.
+    /// Of each choice: its word, and the line that explains it; no lines take no room. `title` says what is chosen.
     void setTexts(const QString &title, const QStringList &words, const QStringList &lines);
 
     int current() const;

@@ -5,6 +5,7 @@
 
 #include "ui/style/outlines.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
@@ -22,6 +23,13 @@ ListView::ListView(QWidget *parent) : QListView(parent)
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     viewport()->setAutoFillBackground(false);
+}
+
+void ListView::keyPressEvent(QKeyEvent *event)
+{
+    QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
+        Q_EMIT spacePressed(currentIndex());
 }
 
 void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -21,8 +21,11 @@ public:
 
 Q_SIGNALS:
     void currentIndexChanged(const QModelIndex &index);
+    /// The space bar, on that row.
+    void spacePressed(const QModelIndex &index);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 };
 

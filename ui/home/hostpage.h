@@ -12,12 +12,11 @@ class QPushButton;
 
 namespace duello {
 
-class ChoiceBar;
 class Label;
-class LengthBox;
 class PageHead;
 class ProblemChoiceBox;
 class ProblemModel;
+class RulesBox;
 
 /// The rules of a duel that is about to be hosted, all with a sensible answer already: one click opens the room.
 class HostPage final : public Page
@@ -27,9 +26,9 @@ class HostPage final : public Page
 public:
     HostPage(const ProblemModel &problems, const Theme &theme, QWidget *parent = nullptr);
 
-    RoomWish wish() const;
+    DuelWish wish() const;
     /// As last time.
-    void setWish(const RoomWish &wish);
+    void setWish(const DuelWish &wish);
     /// As in a duel before.
     void setRules(const DuelSettings &rules);
     /// The room is being opened, and a second click opens no other.
@@ -37,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// By the player or by a setter.
-    void wishChanged(const duello::RoomWish &wish);
+    void wishChanged(const duello::DuelWish &wish);
     void hostRequested(const duello::CreateDuelRequest &request);
     void backRequested();
 
@@ -50,15 +49,11 @@ private:
     QWidget *makeSide();
     void refresh();
     void take();
-    DuelSettings rules() const;
 
     const Theme &m_theme;
     bool m_opening = false;
     PageHead *m_head;
-    ChoiceBar *m_format;
-    LengthBox *m_length;
-    ChoiceBar *m_penalty;
-    ChoiceBar *m_visibility;
+    RulesBox *m_rules;
     ProblemChoiceBox *m_problems;
     Label *m_sentence;
     QPushButton *m_open;

@@ -22,6 +22,15 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ProblemId idOf(const QModelIndex &index)
+{
+    return index.data(ProblemModel::IdRole).value<ProblemId>();
+}
+
+} // namespace
+
 ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidget *parent)
     : Page(parent)
     , m_problems(problems)
@@ -58,14 +67,26 @@ ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidg
     column->addWidget(card, 1);
     column->addWidget(new UnreadableNote(problems, theme, this));
 
-    const auto idOf = [](const QModelIndex &index) {
-        return index.data(ProblemModel::IdRole).value<ProblemId>();
-    };
+    connectParts();
+    retranslate();
+    keepCurrent();
+}
+
+void ProblemBrowser::connectParts()
+{
     connect(m_search, &QLineEdit::textChanged, m_filter, &ProblemFilter::setText);
     connect(m_level, &QComboBox::currentIndexChanged, m_filter, &ProblemFilter::setLevel);
     connect(m_list, &ListView::currentIndexChanged, this, [this] { Q_EMIT currentChanged(current()); });
-    connect(m_list, &QListView::activated, this,
-            [this, idOf](const QModelIndex &index) { Q_EMIT activated(idOf(index)); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (m_most == 0)
+            Q_EMIT activated(idOf(index));
+    });
+    const auto toggleAt = [this](const QModelIndex &index) {
+        if (m_most > 0)
+            toggle(idOf(index));
+    };
+    connect(m_list, &QListView::clicked, this, toggleAt);
+    connect(m_list, &ListView::spacePressed, this, toggleAt);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_search->clear();
         m_level->setCurrentIndex(0);
@@ -73,14 +94,47 @@ ProblemBrowser::ProblemBrowser(ProblemModel &problems, const Theme &theme, QWidg
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &ProblemBrowser::keepCurrent);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ProblemBrowser::keepCurrent);
+    connect(&m_problems, &QAbstractItemModel::modelReset, this, &ProblemBrowser::keepPicked);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, [this] { Q_EMIT currentChanged(current()); });
-    retranslate();
-    keepCurrent();
 }
 
 ProblemId ProblemBrowser::current() const
 {
-    return m_list->currentIndex().data(ProblemModel::IdRole).value<ProblemId>();
+    return idOf(m_list->currentIndex());
+}
+
+void ProblemBrowser::setMostPicked(int most)
+{
+    if (std::exchange(m_most, most) == most)
+        return;
+    m_filter->setPicked(most > 0 ? std::optional(m_picked) : std::nullopt);
+    Q_EMIT pickedChanged();
+}
+
+void ProblemBrowser::pick(const ProblemId &id)
+{
+    if (!m_picked.contains(id))
+        toggle(id);
+}
+
+void ProblemBrowser::toggle(const ProblemId &id)
+{
+    if (!m_picked.removeOne(id)) {
+        if (m_picked.size() >= m_most || !m_problems.indexOf(id).isValid())
+            return;
+        m_picked.append(id);
+    }
+    m_filter->setPicked(m_picked);
+    Q_EMIT pickedChanged();
+}
+
+/// Of a library that was read anew.
+void ProblemBrowser::keepPicked()
+{
+    m_picked.removeIf([this](const ProblemId &id) { return !m_problems.indexOf(id).isValid(); });
+    if (m_most > 0)
+        m_filter->setPicked(m_picked);
+    Q_EMIT pickedChanged();
 }
 
 void ProblemBrowser::setCurrent(const ProblemId &id)
@@ -102,6 +156,8 @@ void ProblemBrowser::chooseByChance(std::mt19937 &chance)
     QModelIndexList all;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
+        if (picked().contains(idOf(index)))
+            continue;
         all.append(index);
         if (!index.data(ProblemModel::SolvedRole).toBool())
             fresh.append(index);

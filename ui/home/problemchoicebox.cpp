@@ -23,15 +23,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int levels = 4;
-constexpr int fewest = 2;
-constexpr int most = 8;
 constexpr int usual = 3;
 
 } // namespace
 
-ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &theme, QWidget *parent)
+ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &theme, const QString &name, int seats,
+                                   QWidget *parent)
     : Page(parent)
     , m_problems(problems)
+    , m_seats(seats)
     , m_title(new Label(theme, TextSize::Normal, Role::Text, QFont::DemiBold))
     , m_countRow(new QWidget)
     , m_countName(new Label(theme, TextSize::Normal))
@@ -42,17 +42,17 @@ ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &th
     , m_surprise(new QPushButton)
     , m_fits(new Label(theme, TextSize::Small, Role::Muted))
 {
-    setObjectName(u"problemChoice"_s);
-    m_count->setObjectName(u"problemCount"_s);
+    setObjectName(name + u"Choice"_s);
+    m_count->setObjectName(name + u"Count"_s);
     m_count->setRange(fewest, most);
     m_count->setValue(usual);
     m_count->setFont(Theme::figures(TextSize::Normal));
     m_count->setFixedWidth(88);
-    m_topic->setObjectName(u"problemTopic"_s);
-    m_surprise->setObjectName(u"surpriseUs"_s);
+    m_topic->setObjectName(name + u"Topic"_s);
+    m_surprise->setObjectName(name + u"Any"_s);
     m_surprise->setIcon(theme.icon(u"surprise"));
     m_surprise->setCheckable(true);
-    m_fits->setObjectName(u"problemsFitting"_s);
+    m_fits->setObjectName(name + u"Fitting"_s);
 
     auto *count = new QHBoxLayout(m_countRow);
     count->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +65,7 @@ ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &th
     chips->setSpacing(grid::xs);
     for (int level = 1; level <= levels; ++level) {
         auto *chip = new QPushButton;
-        chip->setObjectName(u"problemLevel%1"_s.arg(level));
+        chip->setObjectName(name + u"Level%1"_s.arg(level));
         chip->setCheckable(true);
         chip->setMinimumWidth(40);
         chips->addWidget(chip, (level - 1) / 2, (level - 1) % 2);
@@ -81,7 +81,8 @@ ProblemChoiceBox::ProblemChoiceBox(const ProblemModel &problems, const Theme &th
     column->addWidget(m_topicName);
     column->addWidget(m_topic);
     column->addWidget(m_fits);
-    column->addWidget(m_countRow); // hidden, it leaves no hole between others
+    column->addWidget(m_countRow);  // hidden, it leaves no hole between others
+    m_title->setVisible(seats > 1); // alone it stands beside problems that are named, under their title
     connectParts();
     fillTopics();
     retranslate();
@@ -175,19 +176,26 @@ void ProblemChoiceBox::refresh()
     m_countRow->setVisible(!m_single);
     const ProblemChoice wanted = choice();
     m_surprise->setChecked(wanted.levels.isEmpty() && wanted.topics.isEmpty());
-    const int fit = fitting();
     m_fits->setRole(isEnough() ? Role::Muted : Role::Bad);
-    m_fits->setText(
-        isEnough() ? tr("%n problem(s) fit. The server chooses among those that neither of you has seen.", nullptr, fit)
-        : fit == 0 ? tr("No problem of this computer fits.")
-                   : tr("Only %n problem(s) fit: choose fewer, or more levels.", nullptr, fit));
+    m_fits->setText(fittingText(fitting()));
     Q_EMIT changed();
+}
+
+QString ProblemChoiceBox::fittingText(int fit) const
+{
+    if (fit == 0)
+        return tr("No problem of this computer fits.");
+    if (!isEnough())
+        return tr("Only %n problem(s) fit: choose fewer, or more levels.", nullptr, fit);
+    return m_seats > 1
+               ? tr("%n problem(s) fit. The server chooses among those that neither of you has seen.", nullptr, fit)
+               : tr("%n problem(s) fit. The server chooses among those that you have not seen.", nullptr, fit);
 }
 
 void ProblemChoiceBox::retranslate()
 {
     m_title->setText(tr("Problems"));
-    m_surprise->setText(tr("Surprise us"));
+    m_surprise->setText(m_seats > 1 ? tr("Surprise us") : tr("Surprise me"));
     m_surprise->setAccessibleName(m_surprise->text());
     m_surprise->setToolTip(tr("Any level, any topic"));
     m_levelName->setText(tr("Levels"));

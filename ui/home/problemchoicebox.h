@@ -17,13 +17,19 @@ class Label;
 class ProblemModel;
 
 /// What the server may choose a duel's problems from: how many, of which levels, about what. Nothing chosen is
-/// everything: "surprise us".
+/// everything: "surprise us". Of a duel of one seat the words are for who is alone.
 class ProblemChoiceBox final : public Page
 {
     Q_OBJECT
 
 public:
-    ProblemChoiceBox(const ProblemModel &problems, const Theme &theme, QWidget *parent = nullptr);
+    /// Of a format with several problems.
+    static constexpr int fewest = 2;
+    static constexpr int most = 8;
+
+    /// The parts are called `name` + "Level1" to "Level4", "Topic", "Count", "Any", "Fitting".
+    ProblemChoiceBox(const ProblemModel &problems, const Theme &theme, const QString &name, int seats,
+                     QWidget *parent = nullptr);
 
     ProblemChoice choice() const;
     /// Topics that the library does not have are left out.
@@ -44,8 +50,10 @@ private:
     void fillTopics();
     void refresh();
     int fitting() const;
+    QString fittingText(int fit) const;
 
     const ProblemModel &m_problems;
+    const int m_seats;
     bool m_single = true;
     Label *m_title;
     QWidget *m_countRow;

@@ -3,17 +3,27 @@
 
 #pragma once
 
-#include "ui/home/problembrowser.h"
+#include "net/protocol/snapshot.h"
+#include "ui/controls/page.h"
+#include "ui/preferences.h"
+#include "ui/theme.h"
+
+#include <random>
 
 class QPushButton;
+class QStackedWidget;
 
 namespace duello {
 
+class ChoiceBar;
 class Label;
-class LengthBox;
 class PageHead;
+class ProblemBrowser;
+class ProblemChoiceBox;
+class ProblemModel;
+class RulesBox;
 
-/// Practise offline: which problem, for how long, start.
+/// Practise offline: by which rules, on which problems, start. The problems are named, or left to the server.
 class ProblemChooser final : public Page
 {
     Q_OBJECT
@@ -21,34 +31,49 @@ class ProblemChooser final : public Page
 public:
     ProblemChooser(ProblemModel &problems, const Theme &theme, std::mt19937 &chance, QWidget *parent = nullptr);
 
-    void setLength(std::chrono::minutes length);
+    DuelWish wish() const;
+    /// As last time.
+    void setWish(const DuelWish &wish);
+    /// Names it; of several problems as one more.
     void setProblem(const ProblemId &id);
 
 Q_SIGNALS:
-    void practiseRequested(const duello::ProblemId &id, std::chrono::minutes length);
-    void lengthChanged(std::chrono::minutes length);
+    /// By the player or by a setter.
+    void wishChanged(const duello::DuelWish &wish);
+    void practiseRequested(const duello::CreateDuelRequest &request);
     void backRequested();
 
 protected:
     void retranslate() override;
 
 private:
+    QWidget *makeProblems();
+    QWidget *makeNamed();
+    QWidget *makeLeft();
     QWidget *makeSide();
     void connectParts();
-    void showCurrent();
+    bool isRace() const;
+    bool isNamed() const;
+    QList<ProblemId> named() const;
+    bool isReady() const;
+    QString title() const;
+    void take();
+    void refresh();
     void start();
 
     ProblemModel &m_problems;
     const Theme &m_theme;
     std::mt19937 &m_chance;
-    ProblemBrowser *m_browser;
     PageHead *m_head;
-    Label *m_title;
-    Label *m_facts;
-    Label *m_topics;
-    Label *m_rules;
-    LengthBox *m_length;
+    ChoiceBar *m_who;
+    QStackedWidget *m_sources;
+    ProblemBrowser *m_browser;
+    Label *m_hint;
     QPushButton *m_surprise;
+    ProblemChoiceBox *m_choice;
+    RulesBox *m_rules;
+    Label *m_title;
+    Label *m_sentence;
     QPushButton *m_start;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/home/problemfilter.h"
 
+#include "net/rules/duelrules.h"
 #include "ui/home/topics.h"
 #include "ui/models/problemmodel.h"
 
@@ -20,6 +21,25 @@ void ProblemFilter::setText(const QString &text)
 {
     m_words = text.split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
+}
+
+void ProblemFilter::setPicked(const std::optional<QList<ProblemId>> &picked)
+{
+    m_picked = picked;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {PickRole, Qt::AccessibleTextRole});
+}
+
+QVariant ProblemFilter::data(const QModelIndex &index, int role) const
+{
+    if (!m_picked || (role != PickRole && role != Qt::AccessibleTextRole))
+        return QSortFilterProxyModel::data(index, role);
+    const qsizetype place = m_picked->indexOf(index.data(ProblemModel::IdRole).value<ProblemId>());
+    const QString label = place < 0 ? QString() : rules::placeholders(int(place) + 1).last().label;
+    if (role == PickRole)
+        return label;
+    const QString text = QSortFilterProxyModel::data(index, role).toString();
+    return label.isEmpty() ? text : tr("%1, picked as %2").arg(text, label);
 }
 
 bool ProblemFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

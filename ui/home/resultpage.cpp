@@ -187,7 +187,7 @@ void ResultPage::retranslate()
     m_missingText->setText(tr("The server did not give the submissions: some may be missing here."));
     m_retry->setText(tr("Retry"));
     m_again->setText(m_record.duel.settings.seats > 1 ? tr("Host with these rules") : tr("Play again"));
-    m_another->setText(tr("Another problem"));
+    m_another->setText(m_record.duel.problems.size() > 1 ? tr("Other problems") : tr("Another problem"));
     m_review->setText(tr("Review code"));
     m_home->setText(tr("Home"));
     for (QPushButton *button : {m_retry, m_again, m_another, m_review, m_home})

@@ -33,7 +33,8 @@ public:
 Q_SIGNALS:
     /// "rematch", "unrematch"
     void moveRequested(const QString &move);
-    /// Against the clock: the same problem once more. Of a duel with somebody that ended long ago: the same rules.
+    /// Against the clock: the same rules and problems once more. Of a duel with somebody that ended long ago: the same
+    /// rules.
     void againRequested(const duello::DuelId &id);
     void anotherProblemRequested();
     void reviewRequested(const duello::DuelId &id);

@@ -34,7 +34,7 @@ struct RoomParts
     const HostingModel &hosting;
     Dialogs &dialogs;
     const Theme &theme;
-    RoomWish wish; ///< what the host page begins with
+    DuelWish wish; ///< what the host page begins with
 };
 
 /// The way of two players into one duel: host or join, then wait for each other. Makes each page when it is first
@@ -58,7 +58,7 @@ public:
 
 Q_SIGNALS:
     void hostRequested(const duello::CreateDuelRequest &request);
-    void wishChanged(const duello::RoomWish &wish);
+    void wishChanged(const duello::DuelWish &wish);
     void joinRequested(const duello::Invite &invite);
     void joinFoundRequested(int row);
     void moveRequested(const QString &move, const QJsonObject &body);

@@ -3,6 +3,8 @@
 
 #include "ui/models/outcometext.h"
 
+#include "net/rules/duelrules.h"
+#include "ui/models/seattext.h"
 #include "ui/models/timetext.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,8 @@ struct Words
 public:
     static QString soloTitle(const DuelRecord &record);
     static QString soloReason(const DuelRecord &record);
+    static QString soloCourse(const DuelRecord &record, const Seat &seat);
+    static QString soloScore(const DuelRecord &record, const Seat &seat);
     static QString pairTitle(const DuelRecord &record);
     static QString pairReason(const DuelRecord &record);
     static QString word(const DuelRecord &record);
@@ -40,7 +44,7 @@ QString Words::soloTitle(const DuelRecord &record)
 {
     switch (reasonOf(record)) {
     case DuelReason::Solved:
-        return tr("Solved in %1").arg(clockText(timeTaken(record)));
+        return tr("Solved in %1").arg(spanText(timeTaken(record)));
     case DuelReason::Points: // of two players
     case DuelReason::Agreed:
     case DuelReason::Claimed:
@@ -58,6 +62,30 @@ QString Words::soloTitle(const DuelRecord &record)
 
 QString Words::soloReason(const DuelRecord &record)
 {
+    const Seat *found = rules::seatOf(record.duel, record.you);
+    const Seat seat = found ? *found : Seat();
+    const QString score = soloScore(record, seat);
+    return score.isEmpty() ? soloCourse(record, seat) : soloCourse(record, seat) + u' ' + score;
+}
+
+/// What one problem's verdict does not say: how many were solved, what wrong answers cost.
+QString Words::soloScore(const DuelRecord &record, const Seat &seat)
+{
+    const DuelReason reason = reasonOf(record);
+    if (reason == DuelReason::Aborted || reason == DuelReason::Technical || seat.score == 0)
+        return {};
+    QStringList sentences;
+    if (record.duel.problems.size() > 1) {
+        const QString score = scoreSentence(record.duel, seat);
+        sentences.append(score.left(1).toUpper() + score.mid(1) + u'.');
+    }
+    if (record.duel.settings.penalty == Penalty::Time)
+        sentences.append(tr("Time with penalties: %1.").arg(spanText(seat.penalty)));
+    return sentences.join(u' ');
+}
+
+QString Words::soloCourse(const DuelRecord &record, const Seat &seat)
+{
     const QString length = minutesText(record.duel.settings.length);
     const int sent = submissionsOf(record, record.you);
     switch (reasonOf(record)) {
@@ -70,7 +98,8 @@ QString Words::soloReason(const DuelRecord &record)
     case DuelReason::Agreed:
     case DuelReason::Claimed:
     case DuelReason::Deadline:
-        return sent == 0
+        return seat.score > 0 ? tr("The clock ran its %1.").arg(length)
+               : sent == 0
                    ? tr("The clock ran its %1 and nothing was submitted.").arg(length)
                    : tr("The clock ran its %1; none of %n submission(s) was accepted.", nullptr, sent).arg(length);
     case DuelReason::Resigned:

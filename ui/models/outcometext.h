@@ -8,7 +8,7 @@
 
 namespace duello {
 
-/// The headline of the result page: "Solved in 6:40", "You won", "Time is up".
+/// The headline of the result page: "Solved in 6 min 40 s", "You won", "Time is up".
 QString outcomeTitle(const DuelRecord &record);
 /// Why, in one sentence: "Your solution was accepted first, at 6:40."
 QString outcomeReason(const DuelRecord &record);

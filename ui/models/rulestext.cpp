@@ -81,6 +81,19 @@ QString formatLine(DuelFormat format)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString soloFormatLine(DuelFormat format)
+{
+    switch (format) {
+    case DuelFormat::Race:
+        return Words::tr("One problem; solve it before the time is up.");
+    case DuelFormat::Sequential:
+        return Words::tr("One problem after another; a solved one opens the next.");
+    case DuelFormat::Lockout:
+        return Words::tr("All problems at once; each brings points, the harder ones more.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString penaltyText(Penalty penalty)
 {
     switch (penalty) {

@@ -11,6 +11,8 @@ namespace duello {
 /// "Race", "Sequential", "Lockout"
 QString formatText(DuelFormat format);
 QString formatLine(DuelFormat format);
+/// The same for a player who has only the clock as rival.
+QString soloFormatLine(DuelFormat format);
 /// "None", "Time", "Cooldown"
 QString penaltyText(Penalty penalty);
 QString penaltyLine(Penalty penalty);

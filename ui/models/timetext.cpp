@@ -22,6 +22,19 @@ QString clockText(std::chrono::milliseconds time)
     return u"%1:%2"_s.arg(QString::number(parts.minutes().count()), two(parts.seconds()));
 }
 
+QString spanText(std::chrono::milliseconds time)
+{
+    const std::chrono::hh_mm_ss parts(std::chrono::floor<std::chrono::seconds>(time));
+    const auto hours = parts.hours().count();
+    const auto minutes = parts.minutes().count();
+    const auto seconds = parts.seconds().count();
+    if (hours > 0)
+        return QCoreApplication::translate("duello::TimeText", "%1 h %2 min %3 s").arg(hours).arg(minutes).arg(seconds);
+    if (minutes > 0)
+        return QCoreApplication::translate("duello::TimeText", "%1 min %2 s").arg(minutes).arg(seconds);
+    return QCoreApplication::translate("duello::TimeText", "%1 s").arg(seconds);
+}
+
 QString minutesText(std::chrono::minutes length)
 {
     return QCoreApplication::translate("duello::TimeText", "%1 min").arg(length.count());
