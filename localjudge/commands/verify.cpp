@@ -20,7 +20,7 @@ struct Counts
     int judged = 0;
     int skipped = 0;
     int wrong = 0;
-    int unreadable = 0; ///< packages
+    int unverified = 0; ///< packages: unreadable, or without a submission that could be judged
 };
 
 /// The package as a whole: for programs a line of its own.
@@ -59,16 +59,20 @@ void verifyPackage(LocalJudge &judge, const ProblemPackage &package, Format form
     counts.judged += judged;
     if (judged == 0) {
         const ProblemId &id = package.problem.summary.id;
-        tell(id, u"%1: no submission to verify it with (submissions/accepted/...)"_s.arg(id.value()), format);
-        ++counts.wrong;
+        tell(id,
+             id.value() + (package.submissions.isEmpty()
+                               ? u": no submission to verify it with (submissions/accepted/...)"_s
+                               : u": none of its submissions can be judged here"_s),
+             format);
+        ++counts.unverified;
     }
 }
 
 void printTotal(const Counts &counts, qsizetype packages)
 {
     const QString skipped = counts.skipped == 0 ? QString() : u", %1 skipped"_s.arg(counts.skipped);
-    print(u"%1 submissions of %2 packages, %3 disagree%4"_s.arg(counts.judged)
-              .arg(packages)
+    print(u"%1 submissions of %2, %3 disagree%4"_s.arg(counts.judged)
+              .arg(packages == 1 ? u"one package"_s : u"%1 packages"_s.arg(packages))
               .arg(counts.wrong)
               .arg(skipped));
 }
@@ -91,7 +95,7 @@ int verify(const QStringList &problemFolders, Format format)
         const Result<ProblemPackage> package = library.package(id);
         if (!package) {
             tell(id, package.error().detail, format);
-            ++counts.unreadable;
+            ++counts.unverified;
             continue;
         }
         if (package->problem.timeLimit.count() == 0) {
@@ -103,7 +107,7 @@ int verify(const QStringList &problemFolders, Format format)
     }
     if (format == Format::Text)
         printTotal(counts, library.ids().size());
-    if (counts.unreadable > 0)
+    if (counts.unverified > 0)
         return JudgeBroken;
     return counts.wrong == 0 ? Good : Bad;
 }

@@ -61,10 +61,10 @@ private Q_SLOTS:
     void stressNamesTheProgramThatFailed();
     void theFolderThatIsWrongIsNamed_data();
     void theFolderThatIsWrongIsNamed();
-    void aPackageWithoutSubmissionsIsNotVerified();
     void whatCannotBeDoneIsToldToProgramsToo_data();
     void whatCannotBeDoneIsToldToProgramsToo();
     void anUnreadablePackageIsToldToProgramsToo();
+    void aPackageWithoutSubmissionsIsNotVerified();
     void aPackageWithoutAStatementIsWarnedOf();
     void importTellsProgramsWhatItTook();
     void theUsersLanguagesAreWarnedOf();
@@ -129,7 +129,7 @@ void TestJudgeCommand::verifyTellsWhichLabelsAreRight()
     packages.write(u"sum/submissions/run_time_error/crash.py"_s, "exit(3)\n");
     const Ran good = duelloJudge({u"verify"_s, packages.path()});
     QVERIFY2(good.exitCode == 0, qPrintable(good.output + good.errors));
-    QVERIFY2(good.output.endsWith(u"2 submissions of 1 packages, 0 disagree\n"_s), qPrintable(good.output));
+    QVERIFY2(good.output.endsWith(u"2 submissions of one package, 0 disagree\n"_s), qPrintable(good.output));
 
     packages.write(u"sum/submissions/wrong_answer/right.py"_s, "print(sum(map(int, input().split())))\n");
     const Ran bad = duelloJudge({u"verify"_s, u"--json"_s, packages.path() + u"/sum"_s});
@@ -177,14 +177,6 @@ void TestJudgeCommand::theFolderThatIsWrongIsNamed()
         QCOMPARE(ran.exitCode, 2);
         QVERIFY2(ran.errors.contains(path + u": "_s + words), qPrintable(ran.errors));
     }
-}
-
-void TestJudgeCommand::aPackageWithoutSubmissionsIsNotVerified()
-{
-    const PackageFixture packages;
-    const Ran ran = duelloJudge({u"verify"_s, packages.path()});
-    QCOMPARE(ran.exitCode, 1);
-    QVERIFY2(ran.errors.contains(u"sum: no submission"_s), qPrintable(ran.errors));
 }
 
 void TestJudgeCommand::whatCannotBeDoneIsToldToProgramsToo_data()
@@ -236,6 +228,22 @@ void TestJudgeCommand::anUnreadablePackageIsToldToProgramsToo()
     QCOMPARE(json.value("path"_L1).toString(), u"sum"_s);
     QCOMPARE(json.value("agrees"_L1).toBool(true), false);
     QVERIFY2(json.value("error"_L1).toString().contains(u"\"soon\""_s), qPrintable(ran.output));
+}
+
+void TestJudgeCommand::aPackageWithoutSubmissionsIsNotVerified()
+{
+    const PackageFixture packages;
+    const auto verified = [&packages] {
+        return duelloJudge({u"verify"_s, u"--json"_s, packages.path()});
+    };
+    const Ran without = verified();
+    QCOMPARE(without.exitCode, 2);
+    const QString error = object(without.output).value("error"_L1).toString();
+    QVERIFY2(error.startsWith(u"sum: no submission"_s), qPrintable(without.output));
+    packages.write(u"sum/submissions/accepted/right.unknown"_s, "+\n");
+    const Ran skipped = verified();
+    QCOMPARE(skipped.exitCode, 2);
+    QVERIFY2(skipped.errors.contains(u"sum: none of its submissions can be judged here"_s), qPrintable(skipped.errors));
 }
 
 void TestJudgeCommand::aPackageWithoutAStatementIsWarnedOf()
