@@ -5,6 +5,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace duello {
 
@@ -22,6 +25,20 @@ const QString throughFiles = u"in=$1; out=$2; shift 2\n"
                              "if [ -f \"$out\" ]; then cat \"$out\"; fi\n"
                              "exit $code\n"_s;
 
+/// The file that wants testlib.h where neither the package nor the system has it; empty when there is none.
+QString sourceWithoutTestlib(const QList<SourceFile> &files)
+{
+    static const QRegularExpression included(u"^\\s*#\\s*include\\s*[<\"](?:.*/)?testlib\\.h[>\"]"_s,
+                                             QRegularExpression::MultilineOption);
+    const QString name = u"testlib.h"_s;
+    const bool isInstalled = QFile::exists(u"/usr/include/"_s + name) || QFile::exists(u"/usr/local/include/"_s + name);
+    if (isInstalled || std::ranges::contains(files, name, &SourceFile::name))
+        return {};
+    const auto found = std::ranges::find_if(
+        files, [](const SourceFile &file) { return included.match(QString::fromUtf8(file.content)).hasMatch(); });
+    return found == files.end() ? QString() : found->name;
+}
+
 /// A program of the package, in the language that its files are of.
 Result<SourceProgram> packageProgram(const PackageProgram &program, const LanguageTable &languages,
                                      const Toolchains &toolchains)
@@ -37,6 +54,10 @@ Result<SourceProgram> packageProgram(const PackageProgram &program, const Langua
         if (!language || name == program.main)
             language = languages.ofFile(name) ? languages.ofFile(name) : language;
     }
+    if (const QString source = sourceWithoutTestlib(files); !source.isEmpty())
+        return failure(ErrorCode::PackageInvalid,
+                       u"%1 includes testlib.h, which the package does not bring: put it into the folder files/ of the "
+                       "package, or into /usr/local/include for all packages"_s.arg(source));
     if (!language)
         return failure(ErrorCode::PackageInvalid,
                        u"%1: no language of this judge"_s.arg(program.files.value(0, u"checker"_s)));

@@ -22,6 +22,12 @@ QString bareJava(const QByteArray &source)
     return QString::fromUtf8(source).replace(aside, u" "_s);
 }
 
+const QRegularExpression &javaEntry()
+{
+    static const QRegularExpression entry(u"\\bstatic\\b[^;{}]*\\bvoid\\s+main\\s*\\("_s);
+    return entry;
+}
+
 bool isPlainName(const QString &name)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_][A-Za-z0-9_.+-]*$"_s);
@@ -40,11 +46,18 @@ const QStringList &sourceEndings(const Language &language)
 
 QString beginning(const QList<SourceFile> &files, const Language &language)
 {
+    const bool isJava = language.fileRule == Language::FileRule::JavaClass;
     QStringList names;
+    QStringList entries; // those that offer to begin
     for (const SourceFile &file : files) {
-        if (sourceEndings(language).contains(endingOf(file.name)))
-            names += file.name;
+        if (!sourceEndings(language).contains(endingOf(file.name)))
+            continue;
+        names += file.name;
+        if (isJava && javaEntry().match(bareJava(file.content)).hasMatch())
+            entries += file.name;
     }
+    if (!entries.isEmpty())
+        names = entries;
     names.sort();
     const auto isMain = [](const QString &name) {
         const QString base = name.section(u'.', 0, 0).toLower();
@@ -65,7 +78,6 @@ QString javaClassOf(const QByteArray &source)
     const auto isTopLevel = [](const QString &before) {
         return before.count(u'{') == before.count(u'}');
     };
-    static const QRegularExpression entry(u"\\bstatic\\b[^;{}]*\\bvoid\\s+main\\s*\\("_s);
     const QString text = bareJava(source);
     QString name;
     for (const auto &match : open.globalMatch(text)) {
@@ -73,7 +85,7 @@ QString javaClassOf(const QByteArray &source)
             name = match.captured(1);
     }
     if (name.isEmpty()) {
-        const qsizetype main = entry.match(text).capturedStart();
+        const qsizetype main = javaEntry().match(text).capturedStart();
         for (const auto &match : any.globalMatch(text)) {
             if (match.capturedStart() < main && isTopLevel(text.left(match.capturedStart())))
                 name = match.captured(1);

@@ -142,7 +142,8 @@ QStringList headersBeside(const QString &folder)
     return headers;
 }
 
-/// legacy: `output_validators/` holds programs, of which the first counts; 2025-09: `output_validator/` is one.
+/// legacy: `output_validators/` holds programs, of which the first counts, and headers for all; 2025-09:
+/// `output_validator/` is one.
 std::optional<PackageProgram> findValidator(const QString &folder)
 {
     QStringList files;
@@ -156,8 +157,9 @@ std::optional<PackageProgram> findValidator(const QString &folder)
         std::ranges::copy_if(entries, std::back_inserter(folders), &QFileInfo::isDir);
         if (!folders.isEmpty())
             files = sourceFilesOf(folders.first().filePath());
+        const QStringList headers{u"h"_s, u"hpp"_s};
         for (const QFileInfo &entry : entries) {
-            if (folders.isEmpty())
+            if (folders.isEmpty() || (entry.isFile() && headers.contains(entry.suffix())))
                 files += entry.filePath();
         }
     }

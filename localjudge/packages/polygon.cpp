@@ -194,8 +194,11 @@ std::optional<PackageProgram> programOf(const QString &folder, const QString &so
     if (main.isEmpty())
         return std::nullopt;
     PackageProgram program{.files = {main}, .main = QFileInfo(main).fileName()};
-    for (const QString &header : headers) {
-        if (const QString path = inside(folder, header); !path.isEmpty())
+    QStringList found = headers;
+    for (const QString &name : QDir(folder + u"/files"_s).entryList({u"*.h"_s}, QDir::Files)) // named or not
+        found += u"files/"_s + name;
+    for (const QString &header : std::as_const(found)) {
+        if (const QString path = inside(folder, header); !path.isEmpty() && !program.files.contains(path))
             program.files += path;
     }
     return program;

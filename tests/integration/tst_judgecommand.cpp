@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aPackageWithoutSubmissionsIsNotVerified();
     void aPackageWithoutAStatementIsWarnedOf();
     void importTellsProgramsWhatItTook();
+    void aCheckerWithoutItsTestlibSaysWhereToPutIt();
     void theUsersLanguagesAreWarnedOf();
     void helpAndVersionAreNoMisuse();
     void misuseIsExplained_data();
@@ -258,6 +259,22 @@ void TestJudgeCommand::aPackageWithoutAStatementIsWarnedOf()
     QCOMPARE(warnings(), std::pair(qsizetype(0), qsizetype(0)));
     QVERIFY(QDir(packages.path() + u"/sum/statement"_s).removeRecursively());
     QCOMPARE(warnings(), std::pair(qsizetype(1), qsizetype(1)));
+}
+
+void TestJudgeCommand::aCheckerWithoutItsTestlibSaysWhereToPutIt()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/problem.yaml"_s, "name: Sum\nvalidation: custom\nlimits: {time_limit: 1}\n");
+    packages.write(u"sum/output_validators/check.cpp"_s, "#include \"testlib.h\"\nint main() { return 42; }\n");
+    packages.write(u"sum/submissions/accepted/right.py"_s, "print(1)\n");
+    const Ran without = duelloJudge({u"verify"_s, u"--json"_s, packages.path()});
+    QCOMPARE(without.exitCode, 1);
+    QCOMPARE(object(without.output).value("verdict"_L1).toString(), u"JE"_s);
+    const QString why = object(without.output).value("detail"_L1).toString();
+    QVERIFY2(why.contains(u"check.cpp includes testlib.h"_s) && why.contains(u"files/"_s), qPrintable(why));
+    packages.write(u"sum/files/testlib.h"_s, "");
+    const Ran with = duelloJudge({u"verify"_s, packages.path()});
+    QVERIFY2(with.exitCode == 0, qPrintable(with.output + with.errors));
 }
 
 void TestJudgeCommand::importTellsProgramsWhatItTook()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theClassToRunIsFound();
     void aJavaFileIsCalledLikeItsClass();
     void severalFilesKeepTheirNamesAndHeadersAreNotCompiled();
+    void severalJavaFilesBeginWhereMainIs();
     void namesThatACompilerWouldMisreadAreLeftOut();
     void theMemoryLimitReachesTheRuntime();
     void theUsersFileChangesAndAdds();
@@ -83,6 +84,16 @@ void TestSourceProgram::severalFilesKeepTheirNamesAndHeadersAreNotCompiled()
     QVERIFY(build.contains(u"b.cc"_s) && build.contains(u"main.cpp"_s));
     QVERIFY(!build.contains(u"b.h"_s) && !build.contains(u"note.txt"_s));
     QCOMPARE(program.files.size(), 4);
+}
+
+void TestSourceProgram::severalJavaFilesBeginWhereMainIs()
+{
+    const SourceProgram program = programOf(
+        toolchain(u"Java"_s, u"/usr/lib/jvm/bin/javac"_s),
+        QList<SourceFile>{{u"Reader.java"_s, "package a; public class Reader {} // static void main("},
+                          {u"Solver.java"_s, "package a; public class Solver { static void main(String[] a) {} }"}});
+    QCOMPARE(program.main, u"Solver.java"_s);
+    QCOMPARE(program.runCommand(Bytes::fromMib(64)).last(), u"a.Solver"_s);
 }
 
 void TestSourceProgram::namesThatACompilerWouldMisreadAreLeftOut()
