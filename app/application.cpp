@@ -228,6 +228,11 @@ void Application::connectPlayer(Player &player)
         if (DuelPage *page = m_window->duelPage())
             page->showDetails(details);
     });
+    connect(&duels, &DuelController::statementPdfLoaded, this,
+            [this](const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf) {
+                if (DuelPage *page = m_window->duelPage())
+                    page->showStatementPdf(problem, language, pdf);
+            });
     connect(&duels, &DuelController::failed, this, &Application::fail);
     player.client.pinChannel(m_window->preferences().channel);
     connect(&player.profile, &ProfileController::failed, this, &Application::fail);
@@ -299,6 +304,9 @@ void Application::connectWindow()
     connect(window, &MainWindow::exportRequested, &m_exporter, &HistoryExporter::write);
     connect(&m_exporter, &HistoryExporter::written, window, &MainWindow::showExported);
     connect(&m_exporter, &HistoryExporter::failed, window, &MainWindow::showNotExported);
+    connect(window, &MainWindow::problemPdfRequested, this, [this](const ProblemId &id, const QString &language) {
+        m_window->setProblemPdf(id, language, m_library.statementPdf(id, language));
+    });
     connect(window, &MainWindow::dataFolderRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_options.dataDirectory)); });
     connect(window, &MainWindow::preferencesChanged, this, [this](const Preferences &preferences) {
@@ -333,6 +341,10 @@ void Application::connectDuelPage(DuelPage *page)
     connect(page, &DuelPage::retryRequested, this, [this](const RowId &row) { onStage().client.retry(row); });
     connect(page, &DuelPage::discardRequested, this, [this](const RowId &row) { onStage().client.discard(row); });
     connect(page, &DuelPage::detailsRequested, this, [this](const RowId &row) { onStage().duels.loadDetails(row); });
+    connect(page, &DuelPage::statementPdfRequested, this,
+            [this](const QString &label, const ProblemId &problem, const QString &language) {
+                onStage().duels.loadStatementPdf(label, problem, language);
+            });
     connect(page, &DuelPage::runRequested, this,
             [this](const QString &label, const QString &language, const QString &source, const QList<Sample> &samples) {
                 if (const Problem *problem = m_duel.problem(label))

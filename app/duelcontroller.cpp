@@ -159,6 +159,16 @@ void DuelController::loadDetails(const RowId &row)
                                });
 }
 
+void DuelController::loadStatementPdf(const QString &label, const ProblemId &problem, const QString &language)
+{
+    if (!m_duel.duel())
+        return;
+    m_client.rest().statementPdf(m_duel.duel()->id, label, language, this,
+                                 [this, problem, language](const Answer<QByteArray> &answer) {
+                                     Q_EMIT statementPdfLoaded(problem, language, answer.result);
+                                 });
+}
+
 void DuelController::showConnection(const ConnectionStatus &status)
 {
     if (!m_onStage)

@@ -51,12 +51,16 @@ public:
     void tellCode(const QString &label, const QString &language, const QString &text);
     void submit(const QString &label, const QString &language, const QString &source);
     void loadDetails(const RowId &row);
+    /// The PDF of a problem of the duel, which stands under `label`; `statementPdfLoaded` follows.
+    void loadStatementPdf(const QString &label, const ProblemId &problem, const QString &language);
 
 Q_SIGNALS:
     void entered();
     /// The watched duel is over and all of our submissions to it are judged: these, and what was seen of the rival's.
     void finished(const duello::Duel &duel, const QList<duello::Submission> &submissions);
     void detailsLoaded(const duello::SubmissionDetails &details);
+    void statementPdfLoaded(const duello::ProblemId &problem, const QString &language,
+                            const duello::Result<QByteArray> &pdf);
     void failed(const duello::Error &error);
 
 private:

@@ -299,6 +299,12 @@ void MainWindow::setProblem(const Problem &problem)
         m_problems.made()->setProblem(problem);
 }
 
+void MainWindow::setProblemPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf)
+{
+    if (m_problems.made())
+        m_problems.made()->setPdf(problem, language, pdf);
+}
+
 void MainWindow::showError(const Error &error)
 {
     m_error = error;

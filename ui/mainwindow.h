@@ -109,6 +109,8 @@ public:
     void showNotExported(const QString &path, const QString &reason);
     /// The answer to problemRequested().
     void setProblem(const Problem &problem);
+    /// The answer to problemPdfRequested().
+    void setProblemPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf);
 
     /// Over the page, until closed or replaced.
     void showError(const Error &error);
@@ -142,6 +144,7 @@ Q_SIGNALS:
     /// Past duels are to be written to a file; showExported() or showNotExported() answers.
     void exportRequested(const QList<duello::DuelRecord> &records, const QString &path, duello::HistoryFormat format);
     void problemRequested(const duello::ProblemId &problem);
+    void problemPdfRequested(const duello::ProblemId &problem, const QString &language);
     void dataFolderRequested();
     void preferencesChanged(const duello::Preferences &preferences);
 

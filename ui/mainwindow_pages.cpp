@@ -84,6 +84,7 @@ ProblemsPage *MainWindow::makeProblems()
 {
     auto *page = added(new ProblemsPage(m_models.problems, m_services.theme));
     connect(page, &ProblemsPage::problemRequested, this, &MainWindow::problemRequested);
+    connect(page, &ProblemsPage::pdfRequested, this, &MainWindow::problemPdfRequested);
     connect(page, &ProblemsPage::practiseRequested, this, [this](const ProblemId &id) {
         m_chooser.get().setProblem(id);
         showChooser();

@@ -3,7 +3,10 @@
 
 #include "localjudge/packages/packagelibrary.h"
 
+#include "net/protocol/limits.h"
+
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -94,6 +97,19 @@ void PackageLibrary::setTimeLimit(const ProblemId &id, std::chrono::milliseconds
 Result<Problem> PackageLibrary::problem(const ProblemId &id) const
 {
     return package(id).transform([](const ProblemPackage &found) { return found.problem; });
+}
+
+Result<QByteArray> PackageLibrary::statementPdf(const ProblemId &id, const QString &language) const
+{
+    const Result<ProblemPackage> found = package(id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!found->pdfs.contains(language))
+        return failure(ErrorCode::NotFound, u"the statement has no PDF in \"%1\""_s.arg(language));
+    QFile file(found->pdfs.value(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    return file.read(limits::statementPdf.count());
 }
 
 Result<ProblemPackage> PackageLibrary::package(const ProblemId &id) const

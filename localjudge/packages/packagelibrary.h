@@ -27,6 +27,7 @@ public:
 
     QList<ProblemSummary> problems() const override;
     Result<Problem> problem(const ProblemId &id) const override;
+    Result<QByteArray> statementPdf(const ProblemId &id, const QString &language) const override;
     /// All of it, tests included: for the judge only.
     Result<ProblemPackage> package(const ProblemId &id) const;
     /// Those that cannot be read, with the reasons.

@@ -53,6 +53,7 @@ struct Description
     QString checkerSource;
     QString interactorSource;
     QStringList headers;
+    QList<std::pair<QString, QString>> pdfs;      ///< language, path
     QList<std::pair<QString, QString>> solutions; ///< path, tag
 };
 
@@ -103,6 +104,8 @@ private:
             source();
         else if (name == "file"_L1 && attribute(u"path").endsWith(".h"_L1))
             m_description.headers += attribute(u"path");
+        else if (name == "statement"_L1 && attribute(u"type") == "application/pdf"_L1)
+            m_description.pdfs += {attribute(u"language"), attribute(u"path")};
         else if (name == "solution"_L1)
             m_tag = attribute(u"tag");
     }
@@ -248,6 +251,23 @@ Localized statementsOf(const QString &folder)
     return texts;
 }
 
+/// Those that problem.xml names, and those that lie where Polygon puts them.
+Result<Localized> pdfsOf(const QString &folder, QList<std::pair<QString, QString>> named)
+{
+    const QString place = u"statements/.pdf"_s;
+    for (const QString &language : QDir(folder + u'/' + place).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        named += {language, place + u'/' + language + u"/problem.pdf"_s};
+    Localized pdfs;
+    for (const auto &[language, path] : std::as_const(named)) {
+        const QString found = inside(folder, path);
+        if (found.isEmpty())
+            continue;
+        if (const Result<void> taken = takePdf(found, codeOf(language), pdfs); !taken)
+            return std::unexpected(taken.error());
+    }
+    return pdfs;
+}
+
 } // namespace
 
 Result<void> readPolygon(ProblemPackage &package)
@@ -271,6 +291,10 @@ Result<void> readPolygon(ProblemPackage &package)
     package.problem.timeLimit = std::chrono::milliseconds(set.timeLimit);
     package.problem.memoryLimit = Bytes(set.memoryLimit);
     package.problem.statement = statementsOf(package.folder);
+    const Result<Localized> pdfs = pdfsOf(package.folder, description.pdfs);
+    if (!pdfs)
+        return std::unexpected(pdfs.error());
+    package.pdfs = *pdfs;
     package.inputFile = description.inputFile;
     package.outputFile = description.outputFile;
     package.outputLimit = Bytes::fromMib(64);

@@ -30,6 +30,7 @@ Result<void> readInto(ProblemPackage &package)
     if (!statements)
         return std::unexpected(statements.error());
     package.problem.statement = statements->texts;
+    package.pdfs = statements->pdfs;
     Localized &title = package.problem.summary.title;
     if (title.isEmpty())
         title = statements->titles;
@@ -54,10 +55,10 @@ std::chrono::milliseconds LimitRule::limitFor(std::chrono::milliseconds slowest)
 
 QStringList warningsOf(const ProblemPackage &package)
 {
-    if (!package.problem.statement.isEmpty())
+    if (!package.problem.statement.isEmpty() || !package.pdfs.isEmpty())
         return {};
-    return {u"%1: no statement, so players will not know what to do (statement/problem.en.md, or .tex; "
-            "problem_statement/ in the legacy format, statement-sections/ in Polygon's)"_s.arg(
+    return {u"%1: no statement, so players will not know what to do (statement/problem.en.md, or .tex, .pdf; "
+            "problem_statement/ in the legacy format, statement-sections/ or statements/.pdf/ in Polygon's)"_s.arg(
                 package.problem.summary.id.value())};
 }
 
@@ -75,6 +76,7 @@ Result<ProblemPackage> readPackage(const QString &folder)
     if (auto read = isPolygon ? readPolygon(package) : readInto(package); !read)
         return failure(read.error().code, package.problem.summary.id.value() + u": "_s +
                                               read.error().detail.remove(package.folder + u'/'));
+    package.problem.pdfs = package.pdfs.keys();
     return package;
 }
 

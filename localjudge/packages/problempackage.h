@@ -50,6 +50,7 @@ struct ProblemPackage
 {
     QString folder;
     Problem problem;          ///< a time limit of 0: to be derived
+    Localized pdfs;           ///< paths of the statement's PDFs, by language
     QList<PackageTest> tests; ///< samples first, each group in lexicographic order
     Validation validation;
     LimitRule limitRule;

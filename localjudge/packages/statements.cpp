@@ -3,8 +3,11 @@
 
 #include "localjudge/packages/statements.h"
 
+#include "net/protocol/limits.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace duello {
@@ -49,23 +52,39 @@ Result<void> readOne(const QString &path, const QString &language, bool isTex, S
 Result<Statements> readStatements(const QString &folder)
 {
     static const QRegularExpression name(u"^problem(?:\\.([a-z]{2})(?:[-_][A-Za-z]+)?)?\\.(md|tex|pdf)$"_s);
+    const QString root = QFileInfo(folder).canonicalFilePath() + u'/';
     Statements statements;
-    bool hasPdf = false;
     for (const QString &place : {u"statement"_s, u"problem_statement"_s}) {
         const QDir files(QDir(folder).filePath(place));
         for (const QString &file : files.entryList(QDir::Files, QDir::Name)) { // .md comes before .tex
             const auto match = name.match(file);
-            const QString language = match.captured(1).isEmpty() ? u"en"_s : match.captured(1);
-            hasPdf = hasPdf || match.captured(2) == "pdf"_L1;
-            if (!match.hasMatch() || match.captured(2) == "pdf"_L1 || statements.texts.contains(language))
+            if (!match.hasMatch())
                 continue;
-            if (auto read = readOne(files.filePath(file), language, match.captured(2) == "tex"_L1, statements); !read)
+            const QString path = QFileInfo(files.filePath(file)).canonicalFilePath();
+            if (!path.startsWith(root))
+                return failure(ErrorCode::PackageInvalid, u"%1/%2 leads out of the package"_s.arg(place, file));
+            const QString language = match.captured(1).isEmpty() ? u"en"_s : match.captured(1);
+            const QString kind = match.captured(2);
+            Result<void> read;
+            if (kind == "pdf"_L1)
+                read = takePdf(path, language, statements.pdfs);
+            else if (!statements.texts.contains(language))
+                read = readOne(path, language, kind == "tex"_L1, statements);
+            if (!read)
                 return std::unexpected(read.error());
         }
     }
-    if (statements.texts.isEmpty() && hasPdf)
-        statements.texts = {{u"en"_s, u"The statement of this problem is a PDF file of its package."_s}};
     return statements;
+}
+
+Result<void> takePdf(const QString &path, const QString &language, Localized &pdfs)
+{
+    if (QFileInfo(path).size() > limits::statementPdf.count())
+        return failure(ErrorCode::PackageInvalid,
+                       u"%1: is larger than %2 MiB"_s.arg(path).arg(limits::statementPdf.kib() / 1024));
+    if (!pdfs.contains(language))
+        pdfs.insert(language, path);
+    return {};
 }
 
 QString markdownOfTex(const QString &tex)

@@ -11,12 +11,16 @@ namespace duello {
 struct Statements
 {
     Localized texts;  ///< Markdown
+    Localized pdfs;   ///< absolute paths
     Localized titles; ///< as the texts themselves give them
 };
 
 /// The statements of `statement/` or `problem_statement/`, by language: Markdown with readable formulas, TeX as
-/// Markdown. Where there is only a PDF, a sentence that says so. PackageInvalid when one cannot be read.
+/// Markdown, PDFs as they are. PackageInvalid when one cannot be read, is too large or leads out of the package.
 Result<Statements> readStatements(const QString &folder);
+
+/// Puts a PDF of the package among the others; PackageInvalid when it is larger than limits::statementPdf.
+Result<void> takePdf(const QString &path, const QString &language, Localized &pdfs);
 
 /// TeX as authors of problems write it, as Markdown: sections, lists, emphasis, listings; formulas with Unicode signs.
 QString markdownOfTex(const QString &tex);

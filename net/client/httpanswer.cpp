@@ -54,6 +54,17 @@ HttpExchange exchangeOf(QNetworkReply &reply)
     };
 }
 
+Result<QByteArray> bodyOf(const HttpExchange &exchange, QByteArrayView contentType)
+{
+    const bool isIt = exchange.status >= 200 && exchange.status < 300 && exchange.contentType.startsWith(contentType);
+    if (isIt && exchange.networkError == QNetworkReply::NoError)
+        return exchange.body;
+    return objectOf(exchange).and_then([&](const QJsonObject &) -> Result<QByteArray> {
+        return failure(ErrorCode::ProtocolMismatch, u"%1 instead of %2"_s.arg(QString::fromLatin1(exchange.contentType),
+                                                                              QString::fromLatin1(contentType)));
+    });
+}
+
 Result<QJsonObject> objectOf(const HttpExchange &exchange)
 {
     if (exchange.networkError == QNetworkReply::OperationCanceledError ||

@@ -35,6 +35,9 @@ HttpExchange exchangeOf(QNetworkReply &reply);
 
 Result<QJsonObject> objectOf(const HttpExchange &exchange);
 
+/// The body of a 2xx of that content type; the errors are the same.
+Result<QByteArray> bodyOf(const HttpExchange &exchange, QByteArrayView contentType);
+
 /// `Retry-After` in seconds; nothing when there is none or it is a date.
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpExchange &exchange);
 

@@ -7,6 +7,7 @@
 #include "net/client/pin.h"
 #include "net/client/request.h"
 #include "net/protocol/codec.h"
+#include "net/protocol/limits.h"
 #include "net/protocol/routes.h"
 
 #include <QNetworkReply>
@@ -95,6 +96,23 @@ void RestClient::sendCode(const CodeUpdate &update, QObject *context, const Hand
 void RestClient::problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler)
 {
     get(request(routes::problem(id, label)), problemFromJson, context, handler);
+}
+
+void RestClient::statementPdf(const DuelId &id, const QString &label, const QString &language, QObject *context,
+                              const Handler<QByteArray> &handler)
+{
+    QNetworkRequest asked = request(routes::statementPdf(id, label, language));
+    asked.setRawHeader("Accept"_ba, "application/pdf, application/problem+json"_ba);
+    QNetworkReply *reply = m_network.get(asked);
+    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received) {
+        if (received > limits::statementPdf.count())
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, context, [reply, handler] {
+        const HttpExchange exchange = exchangeOf(*reply);
+        handler({.result = bodyOf(exchange, "application/pdf"), .retryAfter = retryAfterOf(exchange)});
+    });
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
 void RestClient::submit(const DuelId &id, const SubmitRequest &request, QObject *context,

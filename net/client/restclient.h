@@ -66,6 +66,9 @@ public:
     /// For who has no WebSocket.
     void sendCode(const CodeUpdate &update, QObject *context, const Handler<CodeReply> &handler);
     void problem(const DuelId &id, const QString &label, QObject *context, const Handler<Problem> &handler);
+    /// At most limits::statementPdf; what is larger is given up as TimedOut.
+    void statementPdf(const DuelId &id, const QString &label, const QString &language, QObject *context,
+                      const Handler<QByteArray> &handler);
     void submit(const DuelId &id, const SubmitRequest &request, QObject *context, const Handler<SubmitReply> &handler);
     void submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler);
     /// Ours of all duels.

@@ -32,6 +32,7 @@ QJsonObject toJson(const Problem &problem)
         {u"level"_s, problem.summary.level},
         {u"topics"_s, QJsonArray::fromStringList(problem.summary.topics)},
         {u"statement"_s, json::localizedToJson(problem.statement)},
+        {u"pdfs"_s, QJsonArray::fromStringList(problem.pdfs)},
         {u"time_limit_ms"_s, qint64(problem.timeLimit.count())},
         {u"memory_limit_kib"_s, problem.memoryLimit.kib()},
         {u"samples"_s, json::arrayOf(problem.samples, [](const Sample &sample) { return toJson(sample); })},
@@ -47,6 +48,7 @@ Result<Problem> problemFromJson(const QJsonObject &object)
     problem.summary.level = int(reader.numberOr("level"_L1, 1));
     problem.summary.topics = reader.texts("topics"_L1);
     problem.statement = reader.localized("statement"_L1);
+    problem.pdfs = reader.texts("pdfs"_L1);
     problem.timeLimit = std::chrono::milliseconds(reader.number("time_limit_ms"_L1));
     problem.memoryLimit = Bytes::fromKib(reader.number("memory_limit_kib"_L1));
     problem.samples = reader.list("samples"_L1, sampleFromJson);

@@ -11,6 +11,7 @@
 namespace duello::limits {
 
 inline constexpr Bytes solution = Bytes::fromKib(64);
+inline constexpr Bytes statementPdf = Bytes::fromMib(8);
 inline constexpr Bytes body = Bytes::fromKib(256);
 inline constexpr Bytes webSocketMessage = Bytes::fromKib(256);
 inline constexpr Bytes headers = Bytes::fromKib(16);

@@ -7,14 +7,18 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-QString localizedText(const Localized &texts, const QString &language)
+QString nearestLanguage(const QStringList &languages, const QString &language)
 {
     for (const QString &wanted : {language, u"en"_s}) {
-        const auto found = texts.constFind(wanted);
-        if (found != texts.constEnd())
-            return *found;
+        if (languages.contains(wanted))
+            return wanted;
     }
-    return texts.isEmpty() ? QString() : texts.first();
+    return languages.value(0);
+}
+
+QString localizedText(const Localized &texts, const QString &language)
+{
+    return texts.value(nearestLanguage(texts.keys(), language));
 }
 
 } // namespace duello

@@ -19,6 +19,9 @@ namespace duello {
 /// A text in several languages, by two-letter code: {"en": ..., "ru": ...}.
 using Localized = QMap<QString, QString>;
 
+/// Which of `languages` to take for who reads `language`: that one; English, then any, where it is not there.
+QString nearestLanguage(const QStringList &languages, const QString &language);
+
 /// The text for `language`; English, then any, where there is none.
 QString localizedText(const Localized &texts, const QString &language);
 
@@ -45,7 +48,8 @@ struct ProblemSummary
 struct Problem
 {
     ProblemSummary summary;
-    Localized statement; ///< Markdown (CommonMark)
+    Localized statement; ///< Markdown (CommonMark); empty when there is none, or only a PDF
+    QStringList pdfs;    ///< languages in which there is a PDF of the statement: ask for it apart
     std::chrono::milliseconds timeLimit{1000};
     Bytes memoryLimit = Bytes::fromMib(256);
     QList<Sample> samples;

@@ -17,6 +17,9 @@ public:
     virtual QList<ProblemSummary> problems() const = 0;
     /// UnknownProblem, or PackageInvalid with the reason.
     virtual Result<Problem> problem(const ProblemId &id) const = 0;
+    /// The PDF of the statement in one of the languages of Problem::pdfs, at most limits::statementPdf. UnknownProblem,
+    /// NotFound when there is none in that language, or PackageInvalid with the reason.
+    virtual Result<QByteArray> statementPdf(const ProblemId &id, const QString &language) const = 0;
 };
 
 } // namespace duello

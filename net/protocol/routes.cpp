@@ -51,6 +51,11 @@ QString problem(const DuelId &id, const QString &label)
     return duel(id) + "/problems/"_L1 + segment(label);
 }
 
+QString statementPdf(const DuelId &id, const QString &label, const QString &language)
+{
+    return problem(id, label) + "/pdf/"_L1 + segment(language);
+}
+
 QString submit(const DuelId &id)
 {
     return duel(id) + "/submit"_L1;

@@ -23,6 +23,8 @@ QString duel(const DuelId &id);
 /// "unrematch".
 QString duelMove(const DuelId &id, QStringView move);
 QString problem(const DuelId &id, const QString &label);
+/// The PDF of a statement, in one of the languages that the problem names.
+QString statementPdf(const DuelId &id, const QString &label, const QString &language);
 QString submit(const DuelId &id);
 /// What the other player shows.
 QString opponent(const DuelId &id);

@@ -228,4 +228,12 @@ Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &lab
     return parts.library.problem(found->id);
 }
 
+Result<QByteArray> statementPdf(ServerParts &parts, const DuelId &id, const QString &label, const QString &language,
+                                const UserId &viewer)
+{
+    return problem(parts, id, label, viewer).and_then([&](const Problem &open) {
+        return parts.library.statementPdf(open.summary.id, language);
+    });
+}
+
 } // namespace duello::duels

@@ -30,5 +30,8 @@ Result<DuelsSnapshot> list(ServerParts &parts, std::optional<DuelState> state, c
 
 /// UnknownProblem, DuelNotStarted, IllegalMove for one that is not open yet, or Forbidden for who has no seat.
 Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &label, const UserId &viewer);
+/// Likewise; NotFound when there is no PDF in that language.
+Result<QByteArray> statementPdf(ServerParts &parts, const DuelId &id, const QString &label, const QString &language,
+                                const UserId &viewer);
 
 } // namespace duello::duels

@@ -116,6 +116,14 @@ void addDuelRoutes(http::Router &router, ServerParts &parts)
                    return duels::problem(parts, duelOf(request), request.parameters.value(1), user)
                        .transform([](const Problem &problem) { return http::jsonResponse(200, toJson(problem)); });
                }));
+    router.add("GET", u"/api/duels/{id}/problems/{label}/pdf/{language}"_s,
+               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return duels::statementPdf(parts, duelOf(request), request.parameters.value(1),
+                                              request.parameters.value(2), user)
+                       .transform([](const QByteArray &pdf) {
+                           return http::textResponse(200, QByteArrayLiteral("application/pdf"), pdf);
+                       });
+               }));
     router.add("GET", u"/api/duels/{id}/opponent"_s,
                forUser(parts, [&parts](const http::Request &request, const UserId &user) {
                    return opponents::snapshot(parts, duelOf(request), user).transform([](const OpponentSnapshot &seen) {

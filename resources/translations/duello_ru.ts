@@ -1875,6 +1875,65 @@
     </message>
 </context>
 <context>
+    <name>duello::PdfPane</name>
+    <message>
+        <source>Fit</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>As wide as the pane</source>
+        <translation>Во всю ширину панели</translation>
+    </message>
+    <message>
+        <source>Copy the text of the statement</source>
+        <translation>Копировать текст условия</translation>
+    </message>
+    <message>
+        <source>The PDF is on its way</source>
+        <translation>PDF уже в пути</translation>
+    </message>
+    <message>
+        <source>The PDF did not come</source>
+        <translation>PDF не пришёл</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be read</source>
+        <translation>Этот PDF не читается</translation>
+    </message>
+    <message>
+        <source>The file in the problem&apos;s package is damaged or wants a password.</source>
+        <translation>Файл в пакете задачи повреждён или требует пароль.</translation>
+    </message>
+    <message>
+        <source>PDFs cannot be shown here</source>
+        <translation>Здесь нельзя показать PDF</translation>
+    </message>
+    <message>
+        <source>Duello&apos;s PDF viewer is missing; it comes with the package of QtPdf.</source>
+        <translation>Нет просмотрщика PDF: он ставится вместе с пакетом QtPdf.</translation>
+    </message>
+    <message>
+        <source>Statement, a PDF</source>
+        <translation>Условие, PDF</translation>
+    </message>
+</context>
+<context>
     <name>duello::PlayerCard</name>
     <message>
         <source>Your submissions</source>
@@ -2738,6 +2797,25 @@
     </message>
 </context>
 <context>
+    <name>duello::StatementPane</name>
+    <message>
+        <source>Statement</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>duello::StatementView</name>
     <message>
         <source>Statement</source>
@@ -2754,6 +2832,10 @@
     <message>
         <source>This problem brings no statement.</source>
         <translation>У этой задачи нет условия.</translation>
+    </message>
+    <message>
+        <source>The statement of this problem is a PDF.</source>
+        <translation>Условие этой задачи — PDF.</translation>
     </message>
 </context>
 <context>

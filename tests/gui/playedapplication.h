@@ -30,18 +30,19 @@ inline const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s
 // The application on one data folder, from start to end.
 struct PlayedApplication
 {
-    explicit PlayedApplication(const QString &folder, const QString &name = u"Ada"_s)
-        : application(options(folder, name), dialogs), robot(application.window())
+    explicit PlayedApplication(const QString &folder, const QString &name = u"Ada"_s,
+                               const QString &problems = u"" DUELLO_SOURCE_DIR "/resources/problems"_s)
+        : application(options(folder, name, problems), dialogs), robot(application.window())
     {
         started = application.start();
         application.window().resize(1280, 720);
     }
 
-    static Options options(const QString &folder, const QString &name)
+    static Options options(const QString &folder, const QString &name, const QString &problems)
     {
         const Options options{
             .dataDirectory = folder,
-            .problemsDirectory = QStringLiteral(DUELLO_SOURCE_DIR "/resources/problems"),
+            .problemsDirectory = problems,
             .boxProgram = QStringLiteral(DUELLO_BIN_DIR "/duello-box"),
             .port = 0,
             .beaconPort = quint16(20'000 + QCoreApplication::applicationPid() % 20'000), // of this test's own

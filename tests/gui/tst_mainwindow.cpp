@@ -350,9 +350,9 @@ void TestMainWindow::theLibraryAsksForTheStatement()
     list->setCurrentIndex(list->model()->index(4, 0));
     QCOMPARE(wanted.last().at(0).value<ProblemId>(), ProblemId(u"commentator"_s));
     const auto *title = shell.find("problemsPage")->findChild<QLabel *>(u"statementTitle"_s);
-    shell.window.setProblem({problems().at(0), {}, 1s, Bytes::fromMib(256), {}}); // the answer of before, late
+    shell.window.setProblem({problems().at(0), {}, {}, 1s, Bytes::fromMib(256), {}}); // the answer of before, late
     QVERIFY(!title->text().contains("Sum of the Numbers"_L1));
-    shell.window.setProblem({problems().at(4), {}, 1s, Bytes::fromMib(256), {}});
+    shell.window.setProblem({problems().at(4), {}, {}, 1s, Bytes::fromMib(256), {}});
     QVERIFY2(title->text().contains("Commentator"_L1), qPrintable(title->text()));
     shell.click("problemsPractise");
     QCOMPARE(pageOf(shell), u"problemChooser"_s);

@@ -91,7 +91,7 @@ void TestScreens::everyScreenIsDrawn()
     practice(shell);
     shell.window.showProblems();
     shoot(shell, u"problems-reading"_s);
-    Problem problem{problems().first(), {}, 1s, Bytes::fromMib(256), {{"1 2 3\n", "6\n"}, {"-5 5\n", "0\n"}}};
+    Problem problem{problems().first(), {}, {}, 1s, Bytes::fromMib(256), {{"1 2 3\n", "6\n"}, {"-5 5\n", "0\n"}}};
     problem.statement = {
         {u"en"_s, u"A line holds at least one integer. Print their **sum**.\n\n## Input\n\nOne line with "
                   "at most 1000 integers, each at most $10^9$ by absolute value."_s},

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void twoPlayersMeetGetReadyAndStart();
     void theProblemIsHiddenUntilTheStart();
+    void noByteOfThePdfIsToldBeforeTheStart();
     void theEarlierAcceptedWinsWhenItsVerdictComesLater();
     void aHungJudgeEndsInATechnicalVerdict();
     void theDeadlineEndsTheDuelAndBothAreTold();
@@ -129,6 +130,35 @@ void TestDuelRoutes::theProblemIsHiddenUntilTheStart()
     QCOMPARE(problem.value("samples"_L1).toArray().size(), 1);
     QCOMPARE(m_alice->get(u"/api/duels/%1/problems/B"_s.arg(m_duel)).code(), u"unknown_problem"_s);
     QCOMPARE(m_bob->get(path).status, 403);
+}
+
+void TestDuelRoutes::noByteOfThePdfIsToldBeforeTheStart()
+{
+    create(*m_alice);
+    move(*m_bob, u"join"_s);
+    const QString problem = u"/api/duels/%1/problems/A"_s.arg(m_duel);
+    const QString path = problem + u"/pdf/en"_s;
+    for (HttpProbe *player : {m_alice.get(), m_bob.get()}) {
+        const HttpResponse early = player->get(path);
+        QCOMPARE(early.status, 409);
+        QCOMPARE(early.code(), u"duel_not_started"_s);
+        QVERIFY(!early.body.contains("%PDF") && !early.body.contains("sum"));
+    }
+    move(*m_bob, u"ready"_s);
+    move(*m_alice, u"ready"_s);
+    QCOMPARE(m_alice->get(path).status, 409); // it counts down
+    m_server->clock.advance(rules::countdown);
+    QTRY_COMPARE_WITH_TIMEOUT(m_alice->get(path).status, 200, 5s);
+    const HttpResponse pdf = m_bob->get(path);
+    QCOMPARE(pdf.body, "%PDF-1.7 Print the sum."_ba);
+    QCOMPARE(pdf.headers.value("content-type"), "application/pdf"_ba);
+    QCOMPARE(m_bob->get(problem).json.value("pdfs"_L1).toArray(), QJsonArray{u"en"_s});
+    QCOMPARE(m_alice->get(problem + u"/pdf/ru"_s).status, 404);
+    QCOMPARE(m_alice->get(u"/api/duels/%1/problems/B/pdf/en"_s.arg(m_duel)).code(), u"unknown_problem"_s);
+    HttpProbe stranger(m_server->port());
+    QCOMPARE(stranger.get(path).status, 401);
+    stranger.setToken(m_server->newSession(u"Eve"_s));
+    QCOMPARE(stranger.get(path).status, 403);
 }
 
 void TestDuelRoutes::theEarlierAcceptedWinsWhenItsVerdictComesLater()

@@ -7,7 +7,7 @@
 
 namespace duello {
 
-/// A library of one problem, "sumofline".
+/// A library of one problem, "sumofline", with an English PDF of its statement.
 class OneLibrary final : public ProblemLibrary
 {
 public:
@@ -20,6 +20,13 @@ public:
         return failure(ErrorCode::UnknownProblem, QStringLiteral("no such problem"));
     }
 
+    Result<QByteArray> statementPdf(const ProblemId &id, const QString &language) const override
+    {
+        if (id == sumOfLine().summary.id && sumOfLine().pdfs.contains(language))
+            return QByteArrayLiteral("%PDF-1.7 Print the sum.");
+        return failure(ErrorCode::NotFound, QStringLiteral("no such PDF"));
+    }
+
 private:
     static Problem sumOfLine()
     {
@@ -27,6 +34,7 @@ private:
         problem.summary.id = ProblemId(QStringLiteral("sumofline"));
         problem.summary.title = {{QStringLiteral("en"), QStringLiteral("Sum of the Numbers in a Line")}};
         problem.statement = {{QStringLiteral("en"), QStringLiteral("Print the sum.")}};
+        problem.pdfs = {QStringLiteral("en")};
         problem.samples = {{"1 2 3\n", "6\n"}};
         return problem;
     }

@@ -31,6 +31,11 @@ public:
         return OneLibrary().problem(id);
     }
 
+    Result<QByteArray> statementPdf(const ProblemId &id, const QString &language) const override
+    {
+        return OneLibrary().statementPdf(id, language);
+    }
+
 private:
     static Problem numbered(int number)
     {

@@ -3,6 +3,7 @@
 
 #include "localjudge/packages/packagelibrary.h"
 #include "localjudge/packages/statements.h"
+#include "net/protocol/limits.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void aMissingLimitIsDerivedByTheRuleOfTheFormat();
     void validatorsAreFoundWhereTheFormatsPutThem();
     void aPolygonPackageIsRead();
+    void pdfStatementsAreFoundWhereTheFormatsPutThem_data();
+    void pdfStatementsAreFoundWhereTheFormatsPutThem();
+    void aPdfThatIsTooLargeOrElsewhereIsRefused();
+    void aPackageWithoutAStatementIsWarnedOf();
 
 private:
     void write(const QString &path, const QByteArray &content) const;
@@ -380,6 +385,70 @@ void TestPackageLibrary::aPolygonPackageIsRead()
     QCOMPARE(package->submissions.size(), 1);
     const QString statement = package->problem.statement.value(u"ru"_s);
     QVERIFY2(statement.contains(u"a_i ≤ 10^9 и **всё**"_s), qPrintable(statement));
+}
+
+void TestPackageLibrary::pdfStatementsAreFoundWhereTheFormatsPutThem_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("2025-09") << u"statement/problem.ru.pdf"_s << u"ru"_s;
+    QTest::newRow("legacy") << u"problem_statement/problem.en.pdf"_s << u"en"_s;
+    QTest::newRow("no language") << u"problem_statement/problem.pdf"_s << u"en"_s;
+    QTest::newRow("Polygon") << u"statements/.pdf/russian/problem.pdf"_s << u"ru"_s;
+}
+
+void TestPackageLibrary::pdfStatementsAreFoundWhereTheFormatsPutThem()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, language);
+    writePackage(u"sum"_s);
+    if (file.startsWith("statements/"_L1)) {
+        QVERIFY(QFile::remove(m_folder->filePath(u"sum/problem.yaml"_s)));
+        write(u"sum/problem.xml"_s,
+              "<problem><judging><testset name=\"tests\"><time-limit>1000</time-limit>"
+              "<memory-limit>67108864</memory-limit><input-path-pattern>data/secret/%d.in</input-path-pattern>"
+              "<answer-path-pattern>data/secret/%d.ans</answer-path-pattern><tests><test/></tests></testset></judging>"
+              "<assets><checker name=\"std::wcmp.cpp\"/></assets></problem>");
+    }
+    QVERIFY(QDir(m_folder->filePath(u"sum/statement"_s)).removeRecursively());
+    write(u"sum/"_s + file, "%PDF-1.7 words");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->problem.pdfs, QStringList{language});
+    QCOMPARE(package->problem.statement, Localized());
+    QCOMPARE(warningsOf(*package), QStringList());
+    const PackageLibrary library({m_folder->path()});
+    QCOMPARE(library.statementPdf(ProblemId(u"sum"_s), language), Result<QByteArray>("%PDF-1.7 words"));
+    QCOMPARE(library.statementPdf(ProblemId(u"sum"_s), u"de"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(library.statementPdf(ProblemId(u"none"_s), language).error().code, ErrorCode::UnknownProblem);
+}
+
+void TestPackageLibrary::aPdfThatIsTooLargeOrElsewhereIsRefused()
+{
+    writePackage(u"sum"_s);
+    const QString path = m_folder->filePath(u"sum/statement/problem.en.pdf"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(limits::statementPdf.count()));
+    QVERIFY(read(u"sum"_s));
+    QVERIFY(file.resize(limits::statementPdf.count() + 1));
+    const auto large = read(u"sum"_s);
+    QVERIFY(!large);
+    QCOMPARE(large.error().detail, u"sum: statement/problem.en.pdf: is larger than 8 MiB"_s);
+    QVERIFY(file.remove() && QFile::link(u"/etc/hostname"_s, path));
+    const auto elsewhere = read(u"sum"_s);
+    QVERIFY(!elsewhere);
+    QVERIFY2(elsewhere.error().detail.contains(u"leads out"_s), qPrintable(elsewhere.error().detail));
+}
+
+void TestPackageLibrary::aPackageWithoutAStatementIsWarnedOf()
+{
+    writePackage(u"sum"_s);
+    QCOMPARE(warningsOf(*read(u"sum"_s)), QStringList());
+    QVERIFY(QDir(m_folder->filePath(u"sum/statement"_s)).removeRecursively());
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(warningsOf(*package).size(), 1);
+    QVERIFY(warningsOf(*package).first().startsWith(u"sum: no statement"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPackageLibrary)

@@ -133,6 +133,9 @@ void DuelPage::connectParts()
         showProblem();
         openDraft();
     });
+    connect(m_problem, &ProblemPane::pdfRequested, this, [this](const ProblemId &problem, const QString &language) {
+        Q_EMIT statementPdfRequested(m_problem->label(), problem, language);
+    });
     connect(m_editor, &EditorPane::submitClicked, this, &DuelPage::submit);
     connect(m_editor, &EditorPane::runClicked, this, &DuelPage::runOnSamples);
     connect(m_editor, &EditorPane::stopClicked, this, &DuelPage::cancelRunRequested);
@@ -308,6 +311,11 @@ void DuelPage::showDetails(const SubmissionDetails &details)
     m_output->showDetails(details);
     if (details.solution == editor().text())
         editor().showMessages(parseCompilerOutput(details.compilerOutput));
+}
+
+void DuelPage::showStatementPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf)
+{
+    m_problem->showPdf(problem, language, pdf);
 }
 
 void DuelPage::setEditorOptions(const EditorOptions &options)

@@ -57,6 +57,8 @@ public:
     void showRunResult(const JudgeResult &result);
     /// The answer to detailsRequested.
     void showDetails(const SubmissionDetails &details);
+    /// The answer to statementPdfRequested().
+    void showStatementPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf);
 
     void setEditorOptions(const EditorOptions &options);
     /// Loads the editor component now instead of with the first text: a tenth of a second.
@@ -75,6 +77,8 @@ Q_SIGNALS:
     void retryRequested(const duello::RowId &row);
     void discardRequested(const duello::RowId &row);
     void detailsRequested(const duello::RowId &row);
+    /// Of a problem of this duel that is open; the label is where it stands.
+    void statementPdfRequested(const QString &label, const duello::ProblemId &problem, const QString &language);
     /// "abort", "resign", "draw", ...; the body is what the move needs besides.
     void moveRequested(const QString &move, const QJsonObject &body);
     void leaveRequested();

@@ -4,7 +4,7 @@
 #include "ui/duel/problempane.h"
 
 #include "net/rules/duelrules.h"
-#include "ui/duel/statementview.h"
+#include "ui/duel/statementpane.h"
 
 #include <QLocale>
 #include <QTabBar>
@@ -15,7 +15,7 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 ProblemPane::ProblemPane(const Theme &theme, QWidget *parent)
-    : Page(parent), m_theme(theme), m_tabs(new QTabBar(this)), m_statement(new StatementView(theme, this))
+    : Page(parent), m_theme(theme), m_tabs(new QTabBar(this)), m_statement(new StatementPane(theme, this))
 {
     setObjectName("problemPane"_L1);
     m_tabs->setObjectName("problemTabs"_L1);
@@ -30,6 +30,7 @@ ProblemPane::ProblemPane(const Theme &theme, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { Q_EMIT labelChosen(label()); });
+    connect(m_statement, &StatementPane::pdfRequested, this, &ProblemPane::pdfRequested);
     ProblemPane::retranslate();
 }
 
@@ -38,6 +39,8 @@ void ProblemPane::setDuel(const Duel &duel, const UserId &me)
     const QString before = label();
     const Duel known = std::exchange(m_duel, duel);
     m_me = me;
+    if (known.id != duel.id)
+        m_statement->forgetPdfs();
     {
         const QSignalBlocker quiet(m_tabs);
         while (m_tabs->count() > duel.problems.size())
@@ -90,6 +93,11 @@ void ProblemPane::fillTab(int tab, const DuelProblem &problem)
 void ProblemPane::showProblem(const std::optional<Problem> &problem)
 {
     m_statement->showProblem(m_tabs->count() > 1 ? label() : QString(), problem);
+}
+
+void ProblemPane::showPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf)
+{
+    m_statement->showPdf(problem, language, pdf);
 }
 
 QString ProblemPane::label() const

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "net/protocol/duel.h"
+#include "net/protocol/error.h"
+#include "net/protocol/problem.h"
 #include "ui/controls/page.h"
 #include "ui/theme.h"
 
@@ -13,7 +15,7 @@ class QTabBar;
 
 namespace duello {
 
-class StatementView;
+class StatementPane;
 
 /// The statement of the chosen problem, with a tab for each when there are several: who has solved or taken it, what it
 /// is worth, whether it is open yet.
@@ -29,6 +31,8 @@ public:
     void setDuel(const Duel &duel, const UserId &me);
     /// Nothing: the statement is not here yet.
     void showProblem(const std::optional<Problem> &problem);
+    /// The answer to pdfRequested().
+    void showPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf);
 
     /// Of the chosen problem; empty when there is none.
     QString label() const;
@@ -38,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void labelChosen(const QString &label);
+    void pdfRequested(const duello::ProblemId &problem, const QString &language);
 
 protected:
     void retranslate() override;
@@ -49,7 +54,7 @@ private:
     Duel m_duel;
     UserId m_me;
     QTabBar *m_tabs; ///< its data are the labels
-    StatementView *m_statement;
+    StatementPane *m_statement;
 };
 
 } // namespace duello

@@ -102,7 +102,9 @@ void StatementView::fill()
                           .arg(QLocale().toString(double(m_problem->timeLimit.count()) / 1000.0, 'g', 6))
                           .arg(m_problem->memoryLimit.kib() / 1024));
     const QString text = localizedText(m_problem->statement, language);
-    m_text->setMarkdownSource(text.isEmpty() ? tr("This problem brings no statement.") : text);
+    const QString instead = m_problem->pdfs.isEmpty() ? tr("This problem brings no statement.")
+                                                      : tr("The statement of this problem is a PDF.");
+    m_text->setMarkdownSource(text.isEmpty() ? instead : text);
     for (const Sample &sample : std::as_const(m_problem->samples)) {
         auto *view = new SampleView(m_theme, int(m_samples.size()) + 1, sample, m_area->widget());
         m_column->insertWidget(m_column->count() - 1, view);

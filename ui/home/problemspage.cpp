@@ -5,7 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/label.h"
-#include "ui/duel/statementview.h"
+#include "ui/duel/statementpane.h"
 #include "ui/home/problembrowser.h"
 #include "ui/models/problemmodel.h"
 
@@ -20,7 +20,7 @@ ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *
     : Page(parent)
     , m_heading(new Label(theme, TextSize::Title, Role::Text, QFont::Bold))
     , m_browser(new ProblemBrowser(problems, theme))
-    , m_statement(new StatementView(theme))
+    , m_statement(new StatementPane(theme))
     , m_practise(new QPushButton)
 {
     setObjectName(u"problemsPage"_s);
@@ -48,7 +48,13 @@ ProblemsPage::ProblemsPage(ProblemModel &problems, const Theme &theme, QWidget *
     connect(m_browser, &ProblemBrowser::currentChanged, this, &ProblemsPage::request);
     connect(m_browser, &ProblemBrowser::activated, this, &ProblemsPage::practiseRequested);
     connect(m_practise, &QPushButton::clicked, this, [this] { Q_EMIT practiseRequested(m_browser->current()); });
+    connect(m_statement, &StatementPane::pdfRequested, this, &ProblemsPage::pdfRequested);
     retranslate();
+}
+
+void ProblemsPage::setPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf)
+{
+    m_statement->showPdf(problem, language, pdf);
 }
 
 void ProblemsPage::setProblem(const Problem &problem)

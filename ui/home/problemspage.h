@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/protocol/error.h"
 #include "net/protocol/problem.h"
 #include "ui/controls/page.h"
 #include "ui/theme.h"
@@ -14,7 +15,7 @@ namespace duello {
 class Label;
 class ProblemBrowser;
 class ProblemModel;
-class StatementView;
+class StatementPane;
 
 /// The library: the list at the left, the statement of the chosen problem at the right.
 class ProblemsPage final : public Page
@@ -26,10 +27,13 @@ public:
 
     /// Ignored when another one is chosen by now.
     void setProblem(const Problem &problem);
+    /// The answer to pdfRequested().
+    void setPdf(const ProblemId &problem, const QString &language, const Result<QByteArray> &pdf);
 
 Q_SIGNALS:
     /// Its statement is wanted: answer with setProblem().
     void problemRequested(const duello::ProblemId &id);
+    void pdfRequested(const duello::ProblemId &problem, const QString &language);
     void practiseRequested(const duello::ProblemId &id);
 
 protected:
@@ -42,7 +46,7 @@ private:
 
     Label *m_heading;
     ProblemBrowser *m_browser;
-    StatementView *m_statement;
+    StatementPane *m_statement;
     ProblemId m_shown;
     QPushButton *m_practise;
 };
