@@ -27,8 +27,8 @@ public:
 
     QList<LanguageInfo> languages() const override { return m_toolchains.languages(); }
     QString tier() const override { return m_launcher.tier(); }
-    /// What the tier cannot keep out and why there is no better one; empty when there is nothing to warn of.
-    QString tierWarning() const { return m_launcher.warning(); }
+    /// What keeps programs in, and how well.
+    const Launcher &sandbox() const { return m_launcher; }
     /// What they are; with what is wrong in the user's own settings of them.
     const LanguageTable &languageTable() const { return m_languages; }
     /// SandboxUnavailable with the reason, as found at construction.

@@ -30,11 +30,16 @@ QString detailOf(const Result<void> &result)
 
 void printText(const LocalJudge &judge)
 {
-    print(u"sandbox: %1"_s.arg(judge.tier()));
-    if (!judge.availability())
-        print(u"  "_s + judge.availability().error().detail);
-    if (!judge.tierWarning().isEmpty())
-        print(u"  warning: "_s + judge.tierWarning());
+    const Launcher &sandbox = judge.sandbox();
+    print(u"sandbox: %1"_s.arg(sandbox.tier()));
+    if (!sandbox.availability())
+        print(u"  "_s + sandbox.availability().error().detail);
+    else
+        print(u"  "_s + sandbox.enforcement());
+    if (!sandbox.warning().isEmpty())
+        print(u"  warning: "_s + sandbox.warning());
+    else if (sandbox.availability() && !sandbox.shortcomings().isEmpty())
+        print(u"  nothing better: "_s + sandbox.shortcomings());
     for (const LanguageInfo &language : judge.languages())
         print(u"%1: %2"_s.arg(language.name, language.available ? language.version : remarkWords(language.reason)));
     if (const Result<void> &own = judge.languageTable().userFile(); !own)
@@ -49,11 +54,14 @@ void printJson(const LocalJudge &judge)
                                  {u"available"_s, language.available},
                                  {u"version"_s, orNull(language.version)},
                                  {u"reason"_s, orNull(language.available ? QString() : remarkWords(language.reason))}};
-    const QJsonObject sandbox{{u"available"_s, judge.availability().has_value()},
-                              {u"tier"_s, judge.tier()},
-                              {u"warning"_s, orNull(judge.tierWarning())},
-                              {u"reason"_s, orNull(detailOf(judge.availability()))}};
-    const QJsonObject object{{u"sandbox"_s, sandbox},
+    const Launcher &sandbox = judge.sandbox();
+    const QJsonObject box{{u"available"_s, sandbox.availability().has_value()},
+                          {u"tier"_s, sandbox.tier()},
+                          {u"enforcement"_s, orNull(sandbox.enforcement())},
+                          {u"shortcomings"_s, orNull(sandbox.shortcomings())},
+                          {u"warning"_s, orNull(sandbox.warning())},
+                          {u"reason"_s, orNull(detailOf(sandbox.availability()))}};
+    const QJsonObject object{{u"sandbox"_s, box},
                              {u"languages"_s, languages},
                              {u"languages_file_error"_s, orNull(detailOf(judge.languageTable().userFile()))}};
     print(object);

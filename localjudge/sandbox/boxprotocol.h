@@ -32,7 +32,7 @@
 
 namespace duello::box {
 
-inline constexpr std::uint32_t protocolVersion = 3;
+inline constexpr std::uint32_t protocolVersion = 4;
 /// The keeper's socket in the keeper, the box's in the box.
 inline constexpr int controlDescriptor = 3;
 inline constexpr std::size_t largestRequest = std::size_t{64} * 1024;
@@ -86,6 +86,9 @@ enum class Ending : std::uint32_t {
 
 enum class KilledBy : std::uint32_t { Nobody, CpuLimit, WallLimit, MemoryLimit, OutputLimit, Caller };
 
+/// Limits of all processes of a box together; where the kernel keeps none, they are looked at every few milliseconds.
+enum KernelLimit : std::uint32_t { MemoryLimitOfKernel = 1, ProcessLimitOfKernel = 2 };
+
 struct Report
 {
     Ending ending = Ending::NotMade;
@@ -93,7 +96,7 @@ struct Report
     KilledBy killedBy = KilledBy::Nobody;
     std::uint32_t artifactsLost = 0; ///< files that were no plain files, too many or too big
     std::uint32_t isAsNew = 0;       ///< the program has left the box as it found it: it waits for the next request
-    std::uint32_t reserved = 0;
+    std::uint32_t kernelLimits = 0;  ///< KernelLimit: those that the control group keeps
     std::int64_t cpuTime = 0;
     std::int64_t wallTime = 0;
     std::int64_t endedAt = 0; ///< of the monotonic clock, the same for all boxes

@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/keeperprocess.h"
 
 #include "localjudge/sandbox/boxprotocol.h"
+#include "localjudge/sandbox/delegatedscope.h"
 #include "localjudge/sandbox/packet.h"
 
 #include <QFile>
@@ -54,7 +55,10 @@ int spawn(const QString &helper, Tier tier, int control, pid_t *process)
 
 } // namespace
 
-KeeperProcess::KeeperProcess(const QString &helper, Tier tier) : m_helper(helper), m_tier(tier) {}
+KeeperProcess::KeeperProcess(const QString &helper, Tier tier, GroupHome groups)
+    : m_helper(helper), m_tier(tier), m_groups(groups)
+{
+}
 
 KeeperProcess::~KeeperProcess()
 {
@@ -75,7 +79,11 @@ Result<void> KeeperProcess::start()
                        u"cannot start the sandbox helper %1: %2"_s.arg(m_helper, systemError(error)));
     }
     m_socket = std::move(ends.first);
-    return {};
+    // It waits for its first order.
+    const Result<void> moved = m_groups == GroupHome::Scope ? moveIntoDelegatedScope(m_process) : Result<void>();
+    if (!moved)
+        end();
+    return moved;
 }
 
 void KeeperProcess::end()

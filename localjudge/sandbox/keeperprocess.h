@@ -11,12 +11,18 @@
 
 namespace duello {
 
+/// In which control group the helper makes those of the boxes.
+enum class GroupHome {
+    Ours, ///< this process's own
+    Scope ///< one of the helper's own, from the user's systemd
+};
+
 /// The helper that makes boxes, and what connects us to it. Started again when it has died. Any thread, one at a time.
 class KeeperProcess
 {
 public:
     /// `helper` is the path of duello-box.
-    KeeperProcess(const QString &helper, Tier tier);
+    KeeperProcess(const QString &helper, Tier tier, GroupHome groups = GroupHome::Ours);
     /// Ends the helper and every box, and waits until nothing of them is left.
     ~KeeperProcess();
     Q_DISABLE_COPY_MOVE(KeeperProcess)
@@ -33,6 +39,7 @@ private:
 
     QString m_helper;
     Tier m_tier;
+    GroupHome m_groups;
     pid_t m_process = -1;
     FileDescriptor m_socket;
 };

@@ -44,26 +44,41 @@ QString advice()
 
 Launcher::Launcher(const QString &helper, std::span<const Tier> tiers)
 {
-    QStringList reasons;
     for (const Tier tier : tiers) {
         m_availability = tryTier(helper, tier);
         if (m_availability) {
             m_tier = tier;
             break;
         }
-        reasons += tierName(tier) + u": "_s + m_availability.error().detail;
+        m_shortcomings += tierName(tier) + u": "_s + m_availability.error().detail;
     }
-    m_betterTiers = reasons.join(u"; "_s);
     if (!m_availability)
-        m_availability = failure(ErrorCode::SandboxUnavailable, m_betterTiers + u"; "_s + advice());
+        m_availability = failure(ErrorCode::SandboxUnavailable, shortcomings() + u"; "_s + advice());
 }
 
 Launcher::~Launcher() = default;
 
 Result<void> Launcher::tryTier(const QString &helper, Tier tier)
 {
+    if (tier != Tier::ControlGroup)
+        return tryKeeper(std::make_unique<KeeperProcess>(helper, tier));
+    // A scope first: our own group is not ours to divide even where we could, and passes no controllers on as long as
+    // anyone but the helper is in it.
+    const Result<void> inScope = tryKeeper(std::make_unique<KeeperProcess>(helper, tier, GroupHome::Scope));
+    if (inScope)
+        return inScope;
+    const Result<void> inOurs = tryKeeper(std::make_unique<KeeperProcess>(helper, tier, GroupHome::Ours));
+    if (!inOurs)
+        return failure(ErrorCode::SandboxUnavailable, inScope.error().detail + u"; "_s + inOurs.error().detail);
+    if (!m_kernelLimits.memory)
+        m_shortcomings += inScope.error().detail;
+    return inOurs;
+}
+
+Result<void> Launcher::tryKeeper(std::unique_ptr<KeeperProcess> keeper)
+{
     m_spares.clear();
-    m_keeper = std::make_unique<KeeperProcess>(helper, tier);
+    m_keeper = std::move(keeper);
     RunSpec spec;
     spec.command = {u"/usr/bin/true"_s};
     spec.workingFolder = QString::fromLatin1(box::scratchFolder);
@@ -72,6 +87,7 @@ Result<void> Launcher::tryTier(const QString &helper, Tier tier)
         return std::unexpected(report.error());
     if (!report->succeeded())
         return failure(ErrorCode::SandboxUnavailable, u"a program that does nothing failed in the box"_s);
+    m_kernelLimits = report->kernelLimits;
     return {};
 }
 
@@ -80,10 +96,15 @@ QString Launcher::tier() const
     return m_tier ? tierName(*m_tier) : u"none"_s;
 }
 
+QString Launcher::enforcement() const
+{
+    return m_tier ? tierEnforcement(*m_tier, m_kernelLimits) : QString();
+}
+
 QString Launcher::warning() const
 {
     const QString warning = m_tier ? tierWarning(*m_tier) : QString();
-    return warning.isEmpty() ? warning : warning + u" ("_s + m_betterTiers + u"; "_s + advice() + u')';
+    return warning.isEmpty() ? warning : warning + u" ("_s + shortcomings() + u"; "_s + advice() + u')';
 }
 
 Result<FileDescriptor> Launcher::nextBox() const

@@ -29,7 +29,7 @@ class Launcher
 {
 public:
     /// With the helper program `duello-box` at `helper`. Tries `tiers` in turn until one passes its self-test, at once
-    /// (some 10 ms).
+    /// (some 20 ms; 2 s more when the user's systemd does not answer).
     explicit Launcher(const QString &helper, std::span<const Tier> tiers = allTiers);
     ~Launcher();
     Q_DISABLE_COPY_MOVE(Launcher)
@@ -38,6 +38,10 @@ public:
     const Result<void> &availability() const { return m_availability; }
     /// What keeps programs in: tierName(), or "none" when no box can be made.
     QString tier() const;
+    /// Who counts and bounds what a box uses, in a few words; empty when no box can be made.
+    QString enforcement() const;
+    /// Why nothing better is to be had; empty when there is nothing better.
+    QString shortcomings() const { return m_shortcomings.join(u"; "); }
     /// What the tier cannot keep out, and why no better one is there; empty when there is nothing to warn of.
     QString warning() const;
 
@@ -55,13 +59,15 @@ public:
 
 private:
     Result<void> tryTier(const QString &helper, Tier tier);
+    Result<void> tryKeeper(std::unique_ptr<KeeperProcess> keeper);
     /// The box that has been getting ready for the longest time.
     Result<FileDescriptor> nextBox() const;
 
     std::unique_ptr<KeeperProcess> m_keeper;
     mutable std::deque<FileDescriptor> m_spares; ///< boxes that nobody has yet, the oldest first
     std::optional<Tier> m_tier;
-    QString m_betterTiers; ///< why those above it are not to be had
+    KernelLimits m_kernelLimits; ///< as of the self-test
+    QStringList m_shortcomings;
     Result<void> m_availability;
 };
 

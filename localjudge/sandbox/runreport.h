@@ -12,6 +12,15 @@
 
 namespace duello {
 
+/// The limits of all processes of a box together that the kernel keeps; what it does not keep is looked at every 3 ms.
+struct KernelLimits
+{
+    bool memory = false;
+    bool processes = false;
+
+    friend bool operator==(const KernelLimits &, const KernelLimits &) = default;
+};
+
 /// How a program in a box ended and what it used.
 struct RunReport
 {
@@ -35,6 +44,7 @@ struct RunReport
     QByteArray output;                   ///< up to the limit; only its head when truncated
     QByteArray errorOutput;              ///< its head
     int artifactsLost = 0;               ///< what it left that is no plain file, or too much
+    KernelLimits kernelLimits;
 
     bool succeeded() const { return signal == 0 && exitCode == 0 && killedBy == KilledBy::Nobody; }
     friend bool operator==(const RunReport &, const RunReport &) = default;

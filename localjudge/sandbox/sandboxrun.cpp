@@ -64,6 +64,8 @@ Result<RunReport> unpacked(const box::Report &packet, const BoxConnection &box, 
     report.endedAt = std::chrono::nanoseconds(packet.endedAt);
     report.memory = Bytes(packet.memory);
     report.artifactsLost = static_cast<int>(packet.artifactsLost);
+    report.kernelLimits = {.memory = (packet.kernelLimits & box::MemoryLimitOfKernel) != 0,
+                           .processes = (packet.kernelLimits & box::ProcessLimitOfKernel) != 0};
     const qint64 limit = spec.outputLimit.count();
     report.outputTruncated = box.outputSize() > limit || box.errorSize() > limit;
     report.output = box.output(report.outputTruncated ? std::min(head, limit) : limit);

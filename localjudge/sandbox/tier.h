@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "localjudge/sandbox/runreport.h"
+
 #include <QString>
 
 #include <array>
@@ -20,6 +22,9 @@ inline constexpr std::array allTiers{Tier::ControlGroup, Tier::Namespaces, Tier:
 
 /// "namespaces, control group": for people and for the wire.
 QString tierName(Tier tier);
+
+/// Who counts and bounds what a box uses, in a few words.
+QString tierEnforcement(Tier tier, const KernelLimits &limits);
 
 /// What the tier cannot keep out, in a sentence; empty when there is nothing to warn of.
 QString tierWarning(Tier tier);

@@ -24,16 +24,18 @@ qsizetype mounts()
     return contentOf(u"/proc/self/mountinfo"_s).count('\n');
 }
 
-/// Below which a helper makes its control groups, if it makes any.
-QStringList groupParents()
+/// The folder that was made for the helper whose process this is: a group of its own, or its scope. Empty when it
+/// makes no groups.
+QString groupOf(qint64 process)
 {
-    QStringList parents;
-    for (const QByteArray &line : contentOf(u"/proc/self/cgroup"_s).split('\n')) {
-        if (line.startsWith("0::"))
-            parents << u"/sys/fs/cgroup"_s + QString::fromUtf8(line.mid(3))
-                    << u"/sys/fs/cgroup/unified"_s + QString::fromUtf8(line.mid(3));
-    }
-    return parents;
+    const QString groups = QString::fromUtf8(contentOf(u"/proc/%1/cgroup"_s.arg(process)));
+    const QString path = groups.section(u"0::"_s, 1).section(u'\n', 0, 0);
+    const qsizetype name = path.indexOf(u"/duello-box-"_s);
+    if (name < 0)
+        return {};
+    const QString folder = path.first(name) + u'/' + path.sliced(name + 1).section(u'/', 0, 0);
+    const QString hybrid = u"/sys/fs/cgroup/unified"_s + folder;
+    return QFile::exists(hybrid) ? hybrid : u"/sys/fs/cgroup"_s + folder;
 }
 
 QStringList scratchFolders()
@@ -54,15 +56,21 @@ QStringList Leftovers::livingHelpers()
     for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         if (!name.front().isDigit() || !contentOf(u"/proc/%1/cmdline"_s.arg(name)).startsWith(m_helper))
             continue;
-        m_helpers.insert(name.toLongLong());
+        noteGroups({name.toLongLong()});
         found += u"helper "_s + name;
     }
     return found;
 }
 
+void Leftovers::noteGroups(const QList<qint64> &processes)
+{
+    for (const qint64 process : processes)
+        m_groups.insert(groupOf(process));
+    m_groups.remove({});
+}
+
 QStringList Leftovers::list(const QList<qint64> &processes)
 {
-    m_helpers.unite(QSet(processes.begin(), processes.end()));
     QStringList left;
     for (const qint64 process : processes) {
         if (isAlive(process))
@@ -70,11 +78,9 @@ QStringList Leftovers::list(const QList<qint64> &processes)
     }
     if (left.isEmpty()) // a look at all processes takes some milliseconds
         left = livingHelpers();
-    for (const QString &parent : groupParents()) {
-        for (const QString &name : QDir(parent).entryList({u"duello-box-*"_s}, QDir::Dirs)) {
-            if (m_helpers.contains(name.section(u'-', 2).toLongLong()))
-                left += u"group "_s + name;
-        }
+    for (const QString &group : std::as_const(m_groups)) {
+        if (QFile::exists(group))
+            left += u"group "_s + group;
     }
     for (const QString &folder : scratchFolders()) {
         if (!m_scratchBefore.contains(folder))

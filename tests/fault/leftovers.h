@@ -17,13 +17,15 @@ public:
 
     /// The helpers that are alive. Their control groups are known from then on.
     QStringList livingHelpers();
+    /// Takes note of the control groups of processes that are going to be killed.
+    void noteGroups(const QList<qint64> &processes);
     /// Each in a few words; empty when nothing is left: a process of the helper or one of `processes`, a control group,
     /// a scratch folder, a mount.
     QStringList list(const QList<qint64> &processes);
 
 private:
     QByteArray m_helper;
-    QSet<qint64> m_helpers; ///< seen so far: their groups are named after them
+    QSet<QString> m_groups; ///< of helpers seen so far
     QStringList m_scratchBefore;
     qsizetype m_mountsBefore;
 };

@@ -131,6 +131,7 @@ void TestBoxSoak::killOnce(Tier tier, Leftovers &leftovers, Samples &times)
     // The guardian is the application's child, the keeper the guardian's; boxes and programs are below.
     const QList<qint64> everyone = descendantsOf(application.processId());
     QVERIFY(everyone.size() >= 4);
+    leftovers.noteGroups(everyone);
     const QList<qint64> candidates = QList<qint64>{application.processId()} + everyone;
     const int rank = chosen(0, 3);
     const qint64 victim = candidates[rank < 3 ? rank : chosen(3, int(everyone.size()))];
@@ -170,6 +171,7 @@ void TestBoxSoak::whatAKillOfEveryoneLeavesGoesAtTheNextStart()
     QVERIFY(application.waitForReadyRead(20000));
     ::kill(pid_t(application.processId()), SIGSTOP);
     const QList<qint64> everyone = descendantsOf(application.processId());
+    leftovers.noteGroups(everyone);
     for (const int signal : {SIGSTOP, SIGKILL}) {
         for (const qint64 process : everyone)
             ::kill(pid_t(process), signal);
@@ -177,7 +179,8 @@ void TestBoxSoak::whatAKillOfEveryoneLeavesGoesAtTheNextStart()
     ::kill(pid_t(application.processId()), SIGKILL);
     application.waitForFinished();
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(everyone, isAlive), 1000);
-    QCOMPARE(leftovers.list(everyone).isEmpty(), tier == Tier::Namespaces); // else it was no test
+    if (tier == Tier::Landlock) // a control group may lie in a scope, which systemd removes
+        QVERIFY2(!leftovers.list(everyone).isEmpty(), "it was no test");
     {
         const Launcher next(m_helper, std::span(&tier, 1));
         QVERIFY(next.availability());

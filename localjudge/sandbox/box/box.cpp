@@ -46,6 +46,7 @@ Report run(const Job &job, const Surroundings &around, const Walls &walls, Famil
     Program program(job, around, walls);
     const PipeEnds pipes = job.limits.isJoined != 0 ? PipeEnds(job.inputPipe, STDOUT_FILENO) : PipeEnds();
     Report report = Watcher(job, program, family, group, pipes).watch();
+    report.kernelLimits = group.limits();
     if (around.artifacts >= 0 && report.ending == Ending::Exited)
         report.artifactsLost = copyArtifacts(around.scratch.c_str(), around.artifacts, job.limits.fileLimit);
     return report;

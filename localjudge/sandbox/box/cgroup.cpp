@@ -5,6 +5,7 @@
 
 #include "localjudge/sandbox/box/clocks.h"
 #include "localjudge/sandbox/box/orphans.h"
+#include "localjudge/sandbox/boxprotocol.h"
 
 #include <cerrno>
 #include <charconv>
@@ -172,6 +173,11 @@ std::int64_t ControlGroup::cpuTimeOfOthers() const
 std::int64_t ControlGroup::cpuTime() const
 {
     return cpuTimeOfOthers() - m_cpuTimeBefore;
+}
+
+std::uint32_t ControlGroup::limits() const
+{
+    return (m_memoryLimit >= 0 ? MemoryLimitOfKernel : 0U) | (m_processLimit >= 0 ? ProcessLimitOfKernel : 0U);
 }
 
 bool ControlGroup::ranOutOfMemory() const

@@ -30,6 +30,8 @@ public:
     void begin(std::int64_t memory, std::int64_t processes);
     /// Nanoseconds of all that has run in the group since then, but for this process.
     std::int64_t cpuTime() const;
+    /// The KernelLimits that it keeps.
+    std::uint32_t limits() const;
     /// Whether the kernel has killed someone in it since then for want of memory.
     bool ranOutOfMemory() const;
 

@@ -25,6 +25,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <grp.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,8 +44,19 @@ void endEverything(const ControlGroupFolder &groups, const HostScratch &scratch)
     scratch.remove();
 }
 
+/// Until then the launcher may be moving this process into another control group. False: it has given up.
+bool waitForTheFirstOrder()
+{
+    pollfd news{controlDescriptor, POLLIN, 0};
+    while (::poll(&news, 1, -1) < 0) {
+    }
+    return (news.revents & POLLIN) != 0;
+}
+
 int guard(const Manner &manner)
 {
+    if (!waitForTheFirstOrder())
+        return EXIT_SUCCESS;
     const ControlGroupFolder groups = manner.inGroups ? ControlGroupFolder::below() : ControlGroupFolder();
     const HostScratch scratch = manner.inNamespaces ? HostScratch() : HostScratch::make();
     int ends[2];
