@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QSysInfo>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 namespace duello {
 
@@ -202,7 +203,10 @@ void Application::play(const Identity &identity, const QUrl &server)
                                                      .history = m_history,
                                                      .problems = m_problems},
                                         m_clock, quint32(m_chance()));
-    m_player->history.setElsewhere(m_archive.records());
+    m_history.setRecords({}); // of another player
+    QtConcurrent::run([archive = m_archive] {
+        return archive.records();
+    }).then(&m_player->history, [this](const QList<DuelRecord> &records) { m_player->history.putElsewhere(records); });
     connectPlayer(*m_player);
     connectHome();
     m_host = std::make_unique<HostController>(
@@ -370,10 +374,13 @@ void Application::practise(const CreateDuelRequest &request)
 {
     whenPlaying([this, request] {
         takeStage(*m_player, m_serverJudge->judge().languages());
-        CreateDuelRequest wish = request;
-        if (wish.problems.isEmpty())
+        if (!request.problems.isEmpty())
+            return m_player->duels.create(request);
+        whenPastIsKnown([this, request] {
+            CreateDuelRequest wish = request;
             wish.seen = seenProblems();
-        m_player->duels.create(wish);
+            m_player->duels.create(wish);
+        });
     });
 }
 

@@ -99,6 +99,7 @@ private:
     void showReturnable();
     std::optional<Returnable> returnable() const;
     QList<ProblemId> seenProblems() const;
+    void whenPastIsKnown(const std::function<void()> &wish);
     void leaveSeat();
     void leaveFromAfar(const DuelId &id);
     void noteAway(const std::optional<Duel> &duel);

@@ -39,9 +39,11 @@ void Application::host(const CreateDuelRequest &request)
 {
     whenPlaying([this, request] {
         takeStage(*m_player, m_serverJudge->judge().languages());
-        CreateDuelRequest wish = request;
-        wish.seen = seenProblems();
-        m_host->host(wish);
+        whenPastIsKnown([this, request] {
+            CreateDuelRequest wish = request;
+            wish.seen = seenProblems();
+            m_host->host(wish);
+        });
     });
 }
 
@@ -99,6 +101,15 @@ void Application::leaveFromAfar(const DuelId &id)
         });
     }
     showReturnable();
+}
+
+/// At once, or as soon as all of the history is read: what seenProblems() tells is to be all.
+void Application::whenPastIsKnown(const std::function<void()> &wish)
+{
+    if (m_history.extent() == HistoryModel::Extent::Reading)
+        connect(&m_history, &HistoryModel::extentChanged, this, wish, Qt::SingleShotConnection);
+    else
+        wish();
 }
 
 /// What both players' histories hold is not chosen for a duel of theirs.
@@ -166,7 +177,10 @@ void Application::arrive(const Arrival &arrival)
     if (rules::seatOf(arrival.duel, identity.credentials.user))
         player.duels.enter(arrival.duel.id);
     else
-        player.duels.join(arrival.duel.id, seenProblems());
+        whenPastIsKnown([this, id = arrival.duel.id] {
+            if (m_guest && m_guest->arrival.duel.id == id)
+                m_guest->player.duels.join(id, seenProblems());
+        });
 }
 
 void Application::followHost(const ConnectionStatus &status)

@@ -3,8 +3,6 @@
 
 #include "app/historycontroller.h"
 
-#include "net/rules/duelrules.h"
-
 #include <algorithm>
 
 namespace duello {
@@ -40,59 +38,107 @@ HistoryController::HistoryController(RestClient &rest, HistoryModel &history, Pr
     });
 }
 
-void HistoryController::setElsewhere(const QList<DuelRecord> &records)
+void HistoryController::putElsewhere(const QList<DuelRecord> &records)
 {
-    m_elsewhere = records;
+    put(records);
+    m_hasElsewhere = true;
+    tellExtent(false);
 }
 
 void HistoryController::addElsewhere(const DuelRecord &record)
 {
-    m_elsewhere.append(record);
-    m_history.put(record);
-    markSolved();
+    put({record});
     Q_EMIT added(record.duel.id);
+}
+
+void HistoryController::put(const QList<DuelRecord> &records)
+{
+    m_history.putAll(records);
+    markSolved(records);
 }
 
 void HistoryController::load()
 {
-    m_rest.duels(std::nullopt, this, [this](const Answer<DuelsSnapshot> &duels) {
-        if (!duels.result) {
-            Q_EMIT failed(duels.result.error());
-            return;
+    m_reading = {.number = m_reading.number + 1, .missing = m_on, .isOn = {}};
+    tellExtent(false);
+    loadPage({});
+}
+
+void HistoryController::tellExtent(bool failed)
+{
+    const bool isWhole = m_isWhole && m_hasElsewhere;
+    m_history.setExtent(isWhole  ? HistoryModel::Extent::Whole
+                        : failed ? HistoryModel::Extent::Partial
+                                 : HistoryModel::Extent::Reading);
+}
+
+void HistoryController::loadPage(const DuelId &before)
+{
+    const auto isHeard = [this, number = m_reading.number](const auto &answer) {
+        if (number != m_reading.number)
+            return false;
+        if (!answer.result) {
+            tellExtent(true);
+            Q_EMIT failed(answer.result.error());
         }
-        m_rest.allSubmissions(this, [this, found = duels.result->duels](const Answer<SubmissionsSnapshot> &answer) {
-            if (answer.result)
-                fill(found, answer.result->submissions);
-            else
-                Q_EMIT failed(answer.result.error());
+        return answer.result.has_value();
+    };
+    m_rest.ownDuels(before, pageSize, this, [this, isHeard](const Answer<DuelsSnapshot> &found) {
+        if (!isHeard(found))
+            return;
+        const QList<Duel> &duels = found.result->duels;
+        if (duels.isEmpty())
+            return takePage({}, {});
+        QList<DuelId> ids;
+        for (const Duel &duel : duels)
+            ids.append(duel.id);
+        m_rest.submissions(ids, this, [this, isHeard, duels](const Answer<SubmissionsSnapshot> &answer) {
+            if (isHeard(answer))
+                takePage(duels, answer.result->submissions);
         });
     });
 }
 
-void HistoryController::fill(const QList<Duel> &duels, const QList<Submission> &submissions)
+void HistoryController::takePage(const QList<Duel> &duels, const QList<Submission> &submissions)
 {
     QHash<DuelId, QList<Submission>> ofDuel;
     for (const Submission &submission : submissions)
         ofDuel[submission.duel].append(submission);
-
-    const UserId &me = m_rest.credentials().user;
-    QList<DuelRecord> records = m_elsewhere;
-    std::optional<Duel> unfinished;
+    const bool wasOn = m_reading.isOn.has_value();
+    bool metKnown = false;
+    QList<DuelRecord> news;
     for (const Duel &duel : duels) {
-        if (!rules::seatOf(duel, me))
+        m_reading.missing.remove(duel.id);
+        if (!isOver(duel.state)) {
+            m_on.insert(duel.id);
+            if (!m_reading.isOn)
+                m_reading.isOn = duel;
             continue;
-        if (isOver(duel.state)) {
-            records.append(recordOf(duel, ofDuel.value(duel.id)));
-            if (const DuelRecord *before = m_history.record(duel.id))
-                records.last().submissions = ofBothSides(records.last().submissions, before->submissions, me);
-        } else if (!unfinished) {
-            unfinished = duel;
         }
+        m_on.remove(duel.id);
+        DuelRecord record = recordOf(duel, ofDuel.value(duel.id));
+        const DuelRecord *before = m_history.record(duel.id);
+        metKnown = metKnown || before;
+        if (before)
+            record.submissions = ofBothSides(record.submissions, before->submissions, record.you);
+        if (!before || *before != record)
+            news.append(record);
     }
-    m_history.setRecords(records);
-    markSolved();
-    m_unfinished = unfinished;
-    tellUnfinished();
+    put(news);
+    const bool ends = isEnough(duels, metKnown);
+    if (ends || wasOn != m_reading.isOn.has_value()) {
+        m_unfinished = m_reading.isOn;
+        tellUnfinished();
+    }
+    if (!ends)
+        return loadPage(duels.last().id);
+    m_isWhole = true;
+    tellExtent(false);
+}
+
+bool HistoryController::isEnough(const QList<Duel> &duels, bool metKnown) const
+{
+    return duels.size() < pageSize || (m_isWhole && metKnown && m_reading.missing.isEmpty());
 }
 
 DuelRecord HistoryController::recordOf(const Duel &duel, QList<Submission> submissions) const
@@ -120,8 +166,7 @@ void HistoryController::add(const Duel &duel, const QList<Submission> &known)
         if (answer.result)
             record.submissions = ofBothSides(record.submissions, known, record.you);
         record.isComplete = answer.result.has_value();
-        m_history.put(record);
-        markSolved();
+        put({record});
         Q_EMIT added(duel.id);
     });
 }
@@ -180,20 +225,21 @@ void HistoryController::loadNextDetails(const DuelId &id, QList<SubmissionId> le
     });
 }
 
-void HistoryController::markSolved()
+void HistoryController::markSolved(const QList<DuelRecord> &records)
 {
-    QSet<ProblemId> solved;
-    for (const DuelRecord &record : m_history.records()) {
+    const qsizetype before = m_solved.size();
+    for (const DuelRecord &record : records) {
         for (const Submission &submission : record.submissions) {
             if (submission.user != record.you || submission.verdict != Verdict::Accepted)
                 continue;
             for (const DuelProblem &problem : record.duel.problems) {
                 if (problem.label == submission.problem)
-                    solved.insert(problem.id);
+                    m_solved.insert(problem.id);
             }
         }
     }
-    m_problems.setSolved(solved);
+    if (m_solved.size() != before)
+        m_problems.setSolved(m_solved);
 }
 
 } // namespace duello

@@ -12,6 +12,10 @@
 namespace duello {
 
 /// Keeps the history and the solved marks of the library as the server has them.
+///
+/// The history is read page by page, the newest first, so that its head is there at once however long it is. What is
+/// over does not change: once all of it has been read, reading again ends at the first page that holds a known duel,
+/// unless a duel that was on then is still to be found further back. The model's extent says how far it is.
 class HistoryController final : public QObject
 {
     Q_OBJECT
@@ -21,11 +25,14 @@ public:
     HistoryController(RestClient &rest, HistoryModel &history, ProblemModel &problems, const Clock &clock,
                       QObject *parent = nullptr);
 
-    /// Duels that the server does not know, since they were played on other machines: part of the history all the same.
-    void setElsewhere(const QList<DuelRecord> &records);
+    static constexpr int pageSize = 200;
+
+    /// Duels that the server does not know, since they were played on other machines: part of the history all the same,
+    /// which is not whole before they are here.
+    void putElsewhere(const QList<DuelRecord> &records);
     /// One more of these; `added` follows.
     void addElsewhere(const DuelRecord &record);
-    /// Asks the server for all of our duels, and again when one that is on should be over.
+    /// Asks the server for our duels, and again when one that is on should be over.
     void load();
     /// A duel has ended: fetches its submissions and puts it on top. Where they cannot be had it is the `known` ones,
     /// and the record says that it is not complete. `added` follows in any case.
@@ -41,18 +48,34 @@ Q_SIGNALS:
     void failed(const duello::Error &error);
 
 private:
+    /// The last load().
+    struct Reading
+    {
+        int number = 0;           ///< answers to an older one are not heard
+        QSet<DuelId> missing;     ///< of those that were on, what it has not met yet
+        std::optional<Duel> isOn; ///< the newest that is not over
+    };
+
     DuelRecord recordOf(const Duel &duel, QList<Submission> submissions) const;
     void tellUnfinished();
-    void fill(const QList<Duel> &duels, const QList<Submission> &submissions);
+    void loadPage(const DuelId &before);
+    void takePage(const QList<Duel> &duels, const QList<Submission> &submissions);
+    void tellExtent(bool failed);
+    bool isEnough(const QList<Duel> &duels, bool metKnown) const;
     void loadRival(const DuelId &id);
     void loadNextDetails(const DuelId &id, QList<SubmissionId> left, QList<SubmissionDetails> loaded);
-    void markSolved();
+    void put(const QList<DuelRecord> &records);
+    void markSolved(const QList<DuelRecord> &records);
 
     RestClient &m_rest;
     HistoryModel &m_history;
     ProblemModel &m_problems;
     const Clock &m_clock;
-    QList<DuelRecord> m_elsewhere;
+    QSet<ProblemId> m_solved;
+    bool m_isWhole = false;      ///< all pages have been read once
+    bool m_hasElsewhere = false; ///< so has what was played elsewhere
+    QSet<DuelId> m_on;           ///< ours that were not over when they were last seen
+    Reading m_reading;
     std::optional<Duel> m_unfinished;
     QTimer m_end; ///< of it
 };

@@ -61,6 +61,16 @@ void RestClient::duels(std::optional<DuelState> state, QObject *context, const H
     get(request(routes::duels(), query), duelsSnapshotFromJson, context, handler);
 }
 
+void RestClient::ownDuels(const DuelId &before, int limit, QObject *context, const Handler<DuelsSnapshot> &handler)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"seat"_s, u"mine"_s);
+    query.addQueryItem(u"limit"_s, QString::number(limit));
+    if (!before.isEmpty())
+        query.addQueryItem(u"before"_s, before.value());
+    get(request(routes::duels(), query), duelsSnapshotFromJson, context, handler);
+}
+
 void RestClient::duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler)
 {
     get(request(routes::duel(id)), duelSnapshotFromJson, context, handler);
@@ -126,9 +136,14 @@ void RestClient::submissions(const DuelId &id, QObject *context, const Handler<S
     get(request(routes::submissions(id)), submissionsSnapshotFromJson, context, handler);
 }
 
-void RestClient::allSubmissions(QObject *context, const Handler<SubmissionsSnapshot> &handler)
+void RestClient::submissions(const QList<DuelId> &duels, QObject *context, const Handler<SubmissionsSnapshot> &handler)
 {
-    get(request(routes::allSubmissions()), submissionsSnapshotFromJson, context, handler);
+    QStringList ids;
+    for (const DuelId &id : duels)
+        ids.append(id.value());
+    QUrlQuery query;
+    query.addQueryItem(u"duels"_s, ids.join(u','));
+    get(request(routes::allSubmissions(), query), submissionsSnapshotFromJson, context, handler);
 }
 
 void RestClient::submission(const DuelId &id, const SubmissionId &submission, QObject *context,

@@ -55,6 +55,8 @@ public:
     void createDuel(const CreateDuelRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
     /// Those that we have a seat in and those that wait for one; of one state when it is given.
     void duels(std::optional<DuelState> state, QObject *context, const Handler<DuelsSnapshot> &handler);
+    /// Those that we have a seat in, the newest first: at most `limit` (500) behind `before`, or the newest.
+    void ownDuels(const DuelId &before, int limit, QObject *context, const Handler<DuelsSnapshot> &handler);
     void duel(const DuelId &id, QObject *context, const Handler<DuelSnapshot> &handler);
     void join(const DuelId &id, const JoinRequest &request, QObject *context, const Handler<DuelSnapshot> &handler);
     /// `move`: see routes::duelMove(); `body` where it has one. IllegalMove with the reason when it is not allowed now.
@@ -71,8 +73,8 @@ public:
                       const Handler<QByteArray> &handler);
     void submit(const DuelId &id, const SubmitRequest &request, QObject *context, const Handler<SubmitReply> &handler);
     void submissions(const DuelId &id, QObject *context, const Handler<SubmissionsSnapshot> &handler);
-    /// Ours of all duels.
-    void allSubmissions(QObject *context, const Handler<SubmissionsSnapshot> &handler);
+    /// Ours to these duels, which are at least one.
+    void submissions(const QList<DuelId> &duels, QObject *context, const Handler<SubmissionsSnapshot> &handler);
     void submission(const DuelId &id, const SubmissionId &submission, QObject *context,
                     const Handler<SubmissionDetails> &handler);
     /// What follows the cursor, when there is something, or within `wait` (which is below `timeout`).

@@ -212,6 +212,20 @@ Result<DuelsSnapshot> list(ServerParts &parts, std::optional<DuelState> state, c
     });
 }
 
+Result<DuelsSnapshot> page(ServerParts &parts, const DuelId &before, int limit, const UserId &viewer)
+{
+    return parts.database.read([&](Transaction &transaction) -> Result<DuelsSnapshot> {
+        const std::optional<Duel> last = before.isEmpty() ? std::nullopt : dueltable::find(transaction, before);
+        if (!before.isEmpty() && (!last || !rules::seatOf(*last, viewer)))
+            return unknownDuel();
+        DuelsSnapshot seen{{transaction.epoch(), eventtable::window(transaction, viewer).head},
+                           dueltable::pageFor(transaction, viewer, last, limit)};
+        for (Duel &duel : seen.duels)
+            duel = rules::visibleTo(duel, viewer);
+        return seen;
+    });
+}
+
 Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &label, const UserId &viewer)
 {
     const Result<Duel> duel = seated(parts, id, viewer);

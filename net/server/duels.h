@@ -27,6 +27,9 @@ Result<void> checkSeat(ServerParts &parts, const DuelId &id, const UserId &user)
 Result<DuelSnapshot> snapshot(ServerParts &parts, const DuelId &id, const UserId &viewer);
 /// Those the viewer has a seat in and those that wait for one. No state: of any.
 Result<DuelsSnapshot> list(ServerParts &parts, std::optional<DuelState> state, const UserId &viewer);
+/// A page of those the viewer has a seat in, the newest first: at most `limit` behind `before`; UnknownDuel when
+/// that is none of theirs. An empty `before`: the newest.
+Result<DuelsSnapshot> page(ServerParts &parts, const DuelId &before, int limit, const UserId &viewer);
 
 /// UnknownProblem, DuelNotStarted, IllegalMove for one that is not open yet, or Forbidden for who has no seat.
 Result<Problem> problem(ServerParts &parts, const DuelId &id, const QString &label, const UserId &viewer);

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int largestPage = 500;
+
 DuelId duelOf(const http::Request &request)
 {
     return DuelId(request.parameters.value(0));
@@ -36,8 +38,22 @@ Result<http::Response> createDuel(ServerParts &parts, const http::Request &reque
     return response;
 }
 
+/// `?seat=mine&before=ID&limit=N`
+Result<http::Response> pageOfDuels(ServerParts &parts, const http::Request &request, const UserId &user)
+{
+    bool isNumber = true;
+    const QString wanted = request.queryValue(u"limit"_s);
+    const int limit = wanted.isEmpty() ? largestPage : wanted.toInt(&isNumber);
+    if (!isNumber || limit < 1 || limit > largestPage)
+        return failure(ErrorCode::BadRequest, u"limit is 1 to %1"_s.arg(largestPage));
+    return duels::page(parts, DuelId(request.queryValue(u"before"_s)), limit, user)
+        .transform([](const DuelsSnapshot &found) { return http::jsonResponse(200, toJson(found)); });
+}
+
 Result<http::Response> listDuels(ServerParts &parts, const http::Request &request, const UserId &user)
 {
+    if (request.queryValue(u"seat"_s) == "mine"_L1)
+        return pageOfDuels(parts, request, user);
     const QString word = request.queryValue(u"state"_s);
     const std::optional<DuelState> state = duelStateFromName(word);
     if (!word.isEmpty() && !state)

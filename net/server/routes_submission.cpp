@@ -48,6 +48,16 @@ Result<http::Response> submit(ServerParts &parts, const http::Request &request, 
     return response;
 }
 
+/// `?duels=1,2,3`: to these alone.
+Result<http::Response> listSubmissions(ServerParts &parts, const http::Request &request, const UserId &user)
+{
+    QList<DuelId> duels;
+    for (const QString &id : request.queryValue(u"duels"_s).split(u',', Qt::SkipEmptyParts))
+        duels.append(DuelId(id));
+    return (duels.isEmpty() ? submissions::listAll(parts, user) : submissions::listOf(parts, duels, user))
+        .transform([](const SubmissionsSnapshot &found) { return http::jsonResponse(200, toJson(found)); });
+}
+
 } // namespace
 
 void addSubmissionRoutes(http::Router &router, ServerParts &parts)
@@ -62,10 +72,9 @@ void addSubmissionRoutes(http::Router &router, ServerParts &parts)
                        .transform(
                            [](const SubmissionsSnapshot &found) { return http::jsonResponse(200, toJson(found)); });
                }));
-    router.add("GET", routes::allSubmissions(), forUser(parts, [&parts](const http::Request &, const UserId &user) {
-                   return submissions::listAll(parts, user).transform([](const SubmissionsSnapshot &found) {
-                       return http::jsonResponse(200, toJson(found));
-                   });
+    router.add("GET", routes::allSubmissions(),
+               forUser(parts, [&parts](const http::Request &request, const UserId &user) {
+                   return listSubmissions(parts, request, user);
                }));
     router.add("GET", u"/api/duels/{id}/submissions/{sid}"_s,
                forUser(parts, [&parts](const http::Request &request, const UserId &user) {

@@ -146,6 +146,16 @@ Result<SubmissionsSnapshot> list(ServerParts &parts, const DuelId &duel, const U
     });
 }
 
+Result<SubmissionsSnapshot> listOf(ServerParts &parts, const QList<DuelId> &duels, const UserId &user)
+{
+    return parts.database.read([&](Transaction &transaction) -> Result<SubmissionsSnapshot> {
+        SubmissionsSnapshot found{{transaction.epoch(), eventtable::window(transaction, user).head}, {}};
+        for (const DuelId &duel : duels)
+            found.submissions += submissiontable::ofDuel(transaction, duel, user);
+        return found;
+    });
+}
+
 Result<SubmissionsSnapshot> listAll(ServerParts &parts, const UserId &user)
 {
     return parts.database.read([&](Transaction &transaction) -> Result<SubmissionsSnapshot> {

@@ -23,6 +23,9 @@ Result<Accepted> submit(ServerParts &parts, const UserId &user, const DuelId &du
 /// The player's own.
 Result<SubmissionsSnapshot> list(ServerParts &parts, const DuelId &duel, const UserId &user);
 
+/// The player's own to these duels, one duel's after another's.
+Result<SubmissionsSnapshot> listOf(ServerParts &parts, const QList<DuelId> &duels, const UserId &user);
+
 /// The player's own of all duels.
 Result<SubmissionsSnapshot> listAll(ServerParts &parts, const UserId &user);
 

@@ -1201,6 +1201,26 @@
         <source>No duel of yours is like that.</source>
         <translation>Таких дуэлей у вас не было.</translation>
     </message>
+    <message>
+        <source>%1, reading on</source>
+        <translation>%1, чтение продолжается</translation>
+    </message>
+    <message>
+        <source>%1, the others could not be read</source>
+        <translation>%1, остальные прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>As soon as all duels are read</source>
+        <translation>Когда будут прочитаны все дуэли</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>История читается</translation>
+    </message>
+    <message>
+        <source>What fits is shown as it comes.</source>
+        <translation>Подходящее появится, как только будет прочитано.</translation>
+    </message>
 </context>
 <context>
     <name>duello::HomePage</name>

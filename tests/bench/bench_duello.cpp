@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Duello authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast the application answers its player, as a table of ratios. Names choose: bench_duello [start submit].
+// How fast the application answers its player, as a table of ratios. Names choose: bench_duello [start submit history].
 #include "tests/bench/benches.h"
 #include "tests/bench/table.h"
 
@@ -23,5 +23,7 @@ int main(int argc, char *argv[])
         bench::benchStart();
     if (wanted(u"submit"_s))
         bench::benchSubmit();
+    if (wanted(u"history"_s))
+        bench::benchHistory();
     return 0;
 }

@@ -9,6 +9,8 @@ namespace duello::bench {
 void benchStart();
 /// From the click on Submit to the painted row against one frame, and to Accepted against bare python3.
 void benchSubmit();
+/// The history page of ten thousand duels, opened, filtered and read from the server, against one of ten.
+void benchHistory();
 /// A submission over HTTP until it is durable against the bare transaction of the same rows.
 void benchStore();
 /// From the commit of an event to its arrival, over each channel, against a bare WebSocket echo.

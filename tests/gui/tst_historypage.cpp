@@ -21,7 +21,7 @@ using namespace duello::test;
 
 namespace {
 
-DuelRecord against(const char *id, const QString &name, std::chrono::minutes began, std::optional<UserId> winner)
+DuelRecord against(const char *id, const QString &name, std::chrono::minutes began, const std::optional<UserId> &winner)
 {
     DuelRecord record = solo(id, 1, began, 30min);
     record.duel.settings.seats = 2;
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void eachFilterNarrowsTheList();
     void theScoreAppearsWithTheOpponent();
     void nothingThatFitsLeadsBackToAll();
+    void whileItIsReadThePageSaysSo();
     void noDuelYetLeadsToPractice();
     void aDuelThatTheFilterHidesIsShownWhenItIsAskedFor();
     void aNewDuelGoesThroughTheFilter();
@@ -123,6 +124,26 @@ void TestHistoryPage::nothingThatFitsLeadsBackToAll()
     QVERIFY(past.find<QLineEdit>("historySearch")->text().isEmpty());
     QCOMPARE(past.find<QComboBox>("historyOutcomeBox")->currentIndex(), 0);
     QVERIFY(past.find<QListView>("historyList")->currentIndex().isValid());
+}
+
+void TestHistoryPage::whileItIsReadThePageSaysSo()
+{
+    Past past;
+    past.history.setExtent(HistoryModel::Extent::Reading);
+    QCOMPARE(past.text("historyCount"), u"7 duels, reading on"_s);
+    QVERIFY2(!past.find("historyExport")->isEnabled(), "the file would not hold all");
+    past.find<QLineEdit>("historySearch")->setText(u"zzz"_s);
+    QVERIFY(past.find("historyNothingFits")->isVisible());
+    QVERIFY2(!past.actionOf("historyNothingFits")->isVisible(), "that nothing fits is not known yet");
+    past.history.setRecords({});
+    QVERIFY2(!past.find("historyEmpty")->isVisible(), "nor that there is no duel");
+    past.history.setRecords({solved()});
+    past.click("historyShowAll");
+    past.history.setExtent(HistoryModel::Extent::Partial);
+    QCOMPARE(past.text("historyCount"), u"1 duel, the others could not be read"_s);
+    QVERIFY(past.find("historyExport")->isEnabled());
+    past.history.setExtent(HistoryModel::Extent::Whole);
+    QCOMPARE(past.text("historyCount"), u"1 duel"_s);
 }
 
 void TestHistoryPage::noDuelYetLeadsToPractice()

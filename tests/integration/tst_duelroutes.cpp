@@ -32,10 +32,13 @@ private Q_SLOTS:
     void badSettingsAreRefused_data();
     void badSettingsAreRefused();
     void theListShowsOwnDuelsAndThoseThatWait();
+    void ownDuelsComePageByPage();
+    void submissionsToSomeDuelsAreThoseAlone();
     void aDuelGoesOnAfterARestart();
     void unknownDuelsAreUnknownEverywhere();
 
 private:
+    static QStringList idsOf(const HttpResponse &list);
     QString create(HttpProbe &host, const QJsonObject &settings = {});
     QString running();
     HttpResponse move(HttpProbe &who, const QString &word) { return who.post(u"/api/duels/%1/%2"_s.arg(m_duel, word)); }
@@ -60,6 +63,15 @@ void TestDuelRoutes::init()
     m_bob = std::make_unique<HttpProbe>(m_server->port());
     m_alice->setToken(m_aliceToken);
     m_bob->setToken(m_bobToken);
+}
+
+QStringList TestDuelRoutes::idsOf(const HttpResponse &list)
+{
+    QStringList found;
+    const QJsonArray duels = list.json.value("duels"_L1).toArray();
+    for (const QJsonValue &duel : duels)
+        found.append(duel.toObject().value("duel_id"_L1).toString());
+    return found;
 }
 
 QString TestDuelRoutes::create(HttpProbe &host, const QJsonObject &settings)
@@ -310,16 +322,64 @@ void TestDuelRoutes::theListShowsOwnDuelsAndThoseThatWait()
     const QString waiting = create(*m_alice);
     const QString own = create(*m_alice, {{u"seats"_s, 1}});
     const auto ids = [](HttpProbe &who, const QString &query) {
-        QStringList found;
-        const QJsonArray duels = who.get(u"/api/duels"_s + query).json.value("duels"_L1).toArray();
-        for (const QJsonValue &duel : duels)
-            found.append(duel.toObject().value("duel_id"_L1).toString());
-        return found;
+        return idsOf(who.get(u"/api/duels"_s + query));
     };
     QCOMPARE(ids(*m_alice, {}), (QStringList{own, waiting}));
     QCOMPARE(ids(*m_bob, {}), QStringList{waiting});
     QCOMPARE(ids(*m_alice, u"?state=open"_s), QStringList{waiting});
     QCOMPARE(m_alice->get(u"/api/duels?state=nonsense"_s).status, 400);
+}
+
+void TestDuelRoutes::ownDuelsComePageByPage()
+{
+    QStringList made; // two at each moment, and somebody else's between them
+    for (int i = 0; i < 4; ++i) {
+        made.prepend(create(*m_alice, {{u"seats"_s, 1}}));
+        create(*m_bob, {{u"seats"_s, 1 + i % 2}});
+        m_server->clock.advance(i % 2 == 0 ? 0ms : 1ms);
+    }
+    const auto page = [this](const QString &query) {
+        return m_alice->get(u"/api/duels?seat=mine"_s + query);
+    };
+    QStringList found;
+    for (QStringList next = idsOf(page(u"&limit=3"_s)); !next.isEmpty();
+         next = idsOf(page(u"&limit=3&before="_s + next.last()))) {
+        QVERIFY(next.size() <= 3);
+        found += next;
+        QVERIFY2(found.size() <= made.size(), "a page gives what one before it gave");
+    }
+    QCOMPARE(found, made);
+    QCOMPARE(idsOf(page({})), made);
+    create(*m_alice, {{u"seats"_s, 1}}); // what is new comes before the first page and moves none
+    QCOMPARE(idsOf(page(u"&limit=2&before="_s + made.at(1))), made.mid(2));
+
+    QCOMPARE(page(u"&before=nonsense"_s).status, 404);
+    QCOMPARE(page(u"&before="_s + m_duel).status, 200);
+    QCOMPARE(m_bob->get(u"/api/duels?seat=mine&before="_s + m_duel).status, 404); // not one of Bob's
+    for (const char *limit : {"0", "501", "-1", "x", "1.5"})
+        QCOMPARE(page(u"&limit="_s + QLatin1StringView(limit)).status, 400);
+}
+
+void TestDuelRoutes::submissionsToSomeDuelsAreThoseAlone()
+{
+    QStringList duels;
+    for (int i = 0; i < 3; ++i) {
+        duels.append(create(*m_alice, {{u"seats"_s, 1}}));
+        m_server->clock.advance(rules::countdown);
+        QTRY_COMPARE_WITH_TIMEOUT(state(*m_alice), u"running"_s, 5s);
+        QVERIFY(!submit(*m_alice, u"hang"_s).isEmpty());
+    }
+    const auto ofWhich = [](HttpProbe &who, const QString &ids) {
+        QStringList found;
+        const QJsonArray sent = who.get(u"/api/submissions?duels="_s + ids).json.value("submissions"_L1).toArray();
+        for (const QJsonValue &one : sent)
+            found.append(one.toObject().value("duel_id"_L1).toString());
+        return found;
+    };
+    QCOMPARE(ofWhich(*m_alice, duels.at(2) + u',' + duels.at(0)), (QStringList{duels.at(2), duels.at(0)}));
+    QCOMPARE(ofWhich(*m_alice, {}).size(), 3);
+    QVERIFY2(ofWhich(*m_bob, duels.join(u',')).isEmpty(), "they are Alice's");
+    QVERIFY(ofWhich(*m_alice, u"nonsense"_s).isEmpty());
 }
 
 void TestDuelRoutes::aDuelGoesOnAfterARestart()

@@ -3,7 +3,9 @@
 
 // The past of a player, with a server that comes and goes and a clock that the test moves.
 #include "app/historycontroller.h"
+#include "tests/support/longpast.h"
 #include "tests/support/twoplayers.h"
+#include "ui/models/historyfilter.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,8 +23,12 @@ private Q_SLOTS:
     void withoutTheServerTheResultHasWhatIsKnown();
     void aDuelThatWasLeftIsOverWhenItsTimeIs();
     void theRivalsSubmissionsAreFoundAgain();
+    void tenThousandDuelsComePageByPage();
+    void aDuelThatEndsLaterIsFoundBehindThePagesThatAreKnown();
+    void aServerThatStopsLeavesThePastInPartUntilItIsBack();
 
 private:
+    void writePast(int duels, Timestamp newest);
     QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())); }
 
     std::unique_ptr<TestServer> m_server;
@@ -110,6 +116,96 @@ void TestHistoryController::theRivalsSubmissionsAreFoundAgain()
     controller.load();
     QVERIFY(again.wait(5000));
     QCOMPARE(m_history.record(id)->submissions.size(), 2);
+}
+
+void TestHistoryController::writePast(int duels, Timestamp newest)
+{
+    m_server->newSession(u"Bob"_s);
+    m_server->stop();
+    writeLongPast(m_server->databaseFile(), UserId(u"1"_s), UserId(u"2"_s), duels, newest);
+    m_server->restart();
+}
+
+void TestHistoryController::tenThousandDuelsComePageByPage()
+{
+    constexpr int all = 10'000;
+    writePast(all, m_server->clock.now() - 1h);
+    RestClient rest(url(), {UserId(u"1"_s), m_token});
+    HistoryController controller(rest, m_history, m_problems, m_server->clock);
+    QSignalSpy failed(&controller, &HistoryController::failed);
+    HistoryFilter filter(m_history);
+    filter.setQuery({.opponent = u"Bob"_s, .outcome = Outcome::Won});
+    std::optional<Duel> on;
+    connect(&controller, &HistoryController::unfinishedFound, this, [&](const auto &duel) { on = duel; });
+    QList<int> pages;
+    connect(&m_history, &QAbstractItemModel::rowsInserted, &controller,
+            [&](const QModelIndex &, int first, int last) { pages.append(last - first + 1); });
+    controller.putElsewhere({});
+    controller.load();
+    QCOMPARE(m_history.extent(), HistoryModel::Extent::Reading);
+    std::optional<DuelId> newest; // when the first page was there
+    connect(
+        &m_history, &QAbstractItemModel::rowsInserted, &controller,
+        [&] { newest = m_history.records().first().duel.id; }, Qt::SingleShotConnection);
+    QTRY_COMPARE_WITH_TIMEOUT(m_history.extent(), HistoryModel::Extent::Whole, 60s);
+    QCOMPARE(m_history.rowCount(), all);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(newest, longPastId(all - 1));
+    QVERIFY2(on && on->id == m_duel, "the duel that is on is found, too");
+    QVERIFY(std::ranges::all_of(pages, [](int size) { return size <= HistoryController::pageSize; }));
+    for (int row = 0; row < all; ++row) {
+        const DuelRecord &record = m_history.records().at(row);
+        QCOMPARE(record.duel.id, longPastId(all - 1 - row));
+        QCOMPARE(record.submissions.size(), 1);
+        QCOMPARE(record.submissions.first().duel, record.duel.id);
+    }
+    QCOMPARE(filter.rowCount(), 3000); // a third of those that are no practice
+    filter.setQuery({.kind = HistoryQuery::Kind::Practice});
+    QCOMPARE(filter.rowCount(), 1000);
+}
+
+void TestHistoryController::aDuelThatEndsLaterIsFoundBehindThePagesThatAreKnown()
+{
+    constexpr int newer = 2 * HistoryController::pageSize + 50;
+    writePast(newer, m_server->clock.now() + newer * 1min); // the duel that is on is older than all of these
+    RestClient rest(url(), {UserId(u"1"_s), m_token});
+    HistoryController controller(rest, m_history, m_problems, m_server->clock);
+    std::optional<Duel> on;
+    connect(&controller, &HistoryController::unfinishedFound, this, [&](const auto &duel) { on = duel; });
+    controller.load();
+    QTRY_VERIFY_WITH_TIMEOUT(on, 10s);
+    QCOMPARE(m_history.rowCount(), newer);
+    m_server->clock.advance(31min);
+    controller.load();
+    QTRY_VERIFY_WITH_TIMEOUT(m_history.record(m_duel), 10s);
+    QVERIFY(!on);
+    QCOMPARE(m_history.rowCount(), newer + 1);
+}
+
+void TestHistoryController::aServerThatStopsLeavesThePastInPartUntilItIsBack()
+{
+    constexpr int all = 3 * HistoryController::pageSize;
+    writePast(all, m_server->clock.now() - 1h);
+    {
+        RestClient rest(url(), {UserId(u"1"_s), m_token});
+        HistoryController controller(rest, m_history, m_problems, m_server->clock);
+        controller.putElsewhere({});
+        QSignalSpy failed(&controller, &HistoryController::failed);
+        connect(
+            &m_history, &QAbstractItemModel::rowsInserted, this, [this] { m_server->stop(); },
+            Qt::SingleShotConnection);
+        controller.load();
+        QVERIFY(failed.wait(20'000));
+        QCOMPARE(m_history.extent(), HistoryModel::Extent::Partial);
+        QVERIFY(m_history.rowCount() > 0 && m_history.rowCount() < all);
+    }
+    m_server->restart();
+    RestClient rest(url(), {UserId(u"1"_s), m_token});
+    HistoryController controller(rest, m_history, m_problems, m_server->clock);
+    controller.putElsewhere({});
+    controller.load();
+    QTRY_COMPARE_WITH_TIMEOUT(m_history.extent(), HistoryModel::Extent::Whole, 10s);
+    QCOMPARE(m_history.rowCount(), all);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryController)

@@ -236,6 +236,7 @@ void TestStorageFaults::aDatabaseFromBeforeTheMarkIsTaken()
         const auto made = Database::open(file, u"first"_s, 1s);
         QVERIFY(made);
         QVERIFY((*made)->write([](Transaction &transaction) -> Result<void> {
+            transaction.run(u"DROP INDEX duels_by_creation"_s);
             transaction.run(u"DROP TABLE codes"_s);
             for (const QString &column : {u"penalty"_s, u"visibility"_s, u"repaid"_s, u"rematch"_s, u"choice"_s})
                 transaction.run(u"ALTER TABLE duels DROP COLUMN "_s + column);

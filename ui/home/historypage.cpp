@@ -116,6 +116,7 @@ void HistoryPage::connectParts()
     }
     connect(&m_history, &QAbstractItemModel::modelReset, this, &HistoryPage::followHistory);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &HistoryPage::showCurrent);
+    connect(&m_history, &HistoryModel::extentChanged, this, &HistoryPage::retranslate);
     connect(m_bar, &HistoryFilterBar::queryChanged, this, &HistoryPage::takeQuery);
     connect(m_list, &ListView::currentIndexChanged, this, &HistoryPage::showCurrent);
     connect(m_details, &HistoryDetails::againRequested, this, &HistoryPage::againRequested);
@@ -160,19 +161,35 @@ void HistoryPage::refresh()
     const int all = m_history.rowCount();
     const int shown = m_filter->rowCount();
     const HistoryQuery &query = m_filter->query();
-    m_stack->setCurrentIndex(all == 0 ? NoDuelYet : shown == 0 ? NothingFits : Duels);
+    const bool isReading = m_history.extent() == HistoryModel::Extent::Reading;
+    m_stack->setCurrentIndex(all == 0 && !isReading ? NoDuelYet : shown == 0 ? NothingFits : Duels);
     m_bar->setVisible(all > 0);
     m_export->setVisible(all > 0);
-    m_export->setEnabled(shown > 0);
+    m_export->setEnabled(shown > 0 && !isReading);
     m_showAll->setVisible(query != HistoryQuery());
     m_count->setVisible(all > 0);
-    m_count->setText(query == HistoryQuery() ? tr("%n duel(s)", nullptr, all)
-                                             : tr("%1 of %n duel(s)", nullptr, all).arg(shown));
+    m_count->setText(countText(shown));
     m_score->setVisible(!query.opponent.isEmpty());
     if (!query.opponent.isEmpty())
         m_score->setScore(query.opponent, headToHead(query, m_history.records()));
     if (shown > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_filter->index(0, 0));
+}
+
+QString HistoryPage::countText(int shown) const
+{
+    const int all = m_history.rowCount();
+    const QString count = m_filter->query() == HistoryQuery() ? tr("%n duel(s)", nullptr, all)
+                                                              : tr("%1 of %n duel(s)", nullptr, all).arg(shown);
+    switch (m_history.extent()) {
+    case HistoryModel::Extent::Reading:
+        return tr("%1, reading on").arg(count);
+    case HistoryModel::Extent::Partial:
+        return tr("%1, the others could not be read").arg(count);
+    case HistoryModel::Extent::Whole:
+        return count;
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 void HistoryPage::showCurrent()
@@ -211,10 +228,15 @@ void HistoryPage::retranslate()
     m_showAll->setAccessibleName(tr("Show all duels"));
     m_export->setText(tr("Export"));
     m_export->setAccessibleName(tr("Export the duels that are shown"));
+    m_export->setToolTip(m_history.extent() == HistoryModel::Extent::Reading ? tr("As soon as all duels are read")
+                                                                             : QString());
     m_list->setAccessibleName(tr("Past duels"));
     m_empty->setTexts(tr("No duels yet"), tr("Every duel you finish is kept here with its submissions and their code."),
                       tr("Practise offline"));
-    m_nothingFits->setTexts(tr("Nothing fits"), tr("No duel of yours is like that."), tr("Show all duels"));
+    if (m_history.extent() == HistoryModel::Extent::Reading)
+        m_nothingFits->setTexts(tr("Reading the history"), tr("What fits is shown as it comes."), {});
+    else
+        m_nothingFits->setTexts(tr("Nothing fits"), tr("No duel of yours is like that."), tr("Show all duels"));
     refresh();
 }
 

@@ -56,6 +56,7 @@ private:
     void connectParts();
     void followHistory();
     void takeQuery();
+    QString countText(int shown) const;
     void refresh();
     void showCurrent();
     void askForFile();

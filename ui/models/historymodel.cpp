@@ -6,6 +6,7 @@
 #include "ui/models/outcometext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace duello {
 
@@ -79,6 +80,12 @@ void HistoryModel::insertRun(int row, const QList<DuelRecord> &run)
     for (const DuelRecord &record : run)
         m_starts.insert(record.duel.id, startOf(record));
     endInsertRows();
+}
+
+void HistoryModel::setExtent(Extent extent)
+{
+    if (std::exchange(m_extent, extent) != extent)
+        Q_EMIT extentChanged();
 }
 
 void HistoryModel::setLanguage(const QString &language)

@@ -21,6 +21,12 @@ public:
         RecordRole,            ///< DuelRecord
     };
 
+    enum class Extent {
+        Reading, ///< more is coming
+        Whole,
+        Partial, ///< the rest could not be read
+    };
+
     using QAbstractListModel::QAbstractListModel;
 
     void setRecords(const QList<DuelRecord> &records);
@@ -28,6 +34,9 @@ public:
     void put(const DuelRecord &record) { putAll({record}); }
     /// The same for many, each id once. Neighbours are inserted together: cheap for a page of the past.
     void putAll(const QList<DuelRecord> &records);
+    /// Whether these are all.
+    void setExtent(Extent extent);
+    Extent extent() const { return m_extent; }
     /// Two-letter code; titles fall back to English.
     void setLanguage(const QString &language);
 
@@ -41,12 +50,16 @@ public:
     const QList<DuelRecord> &records() const { return m_records; }
     QString titleOf(const DuelRecord &record) const;
 
+Q_SIGNALS:
+    void extentChanged();
+
 private:
     bool replace(const DuelRecord &record);
     void insert(const QList<DuelRecord> &fresh);
     void insertRun(int row, const QList<DuelRecord> &run);
 
     QList<DuelRecord> m_records;
+    Extent m_extent = Extent::Whole;
     QHash<DuelId, Timestamp> m_starts; ///< of each: its place is near
     QString m_language = QStringLiteral("en");
 };

@@ -193,6 +193,23 @@ QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<
     return duels;
 }
 
+QList<Duel> pageFor(Transaction &transaction, const UserId &user, const std::optional<Duel> &before, int limit)
+{
+    QVariantList values{user.value()};
+    if (before)
+        values += {columns::fromTime(before->createdAt), before->id.value()};
+    values.append(limit);
+    QList<Duel> duels = transaction.list(
+        u"SELECT "_s + duelColumns +
+            u" FROM duels d WHERE EXISTS (SELECT 1 FROM seats s WHERE s.duel_id = d.duel_id AND s.user_id = ?) " +
+            (before ? u"AND (created_at, duel_id) < (?, ?) "_s : QString()) +
+            u"ORDER BY created_at DESC, duel_id DESC LIMIT ?",
+        values, duelFromRow);
+    for (Duel &duel : duels)
+        readParts(transaction, duel);
+    return duels;
+}
+
 QList<DuelId> activeOf(Transaction &transaction, const UserId &user)
 {
     return ids(transaction,

@@ -19,6 +19,9 @@ void countAnew(Transaction &transaction, const DuelId &id);
 std::optional<Duel> find(Transaction &transaction, const DuelId &id);
 /// Those the user has a seat in and those that wait for one, the newest first, at most `limit`. No state: of any.
 QList<Duel> listFor(Transaction &transaction, const UserId &user, std::optional<DuelState> state, int limit);
+/// A page of those the user has a seat in, of any state, the newest first: those behind `before`; without it the
+/// newest.
+QList<Duel> pageFor(Transaction &transaction, const UserId &user, const std::optional<Duel> &before, int limit);
 /// The duels in which the user has a seat and that are not over.
 QList<DuelId> activeOf(Transaction &transaction, const UserId &user);
 

@@ -94,9 +94,20 @@ QStringList duelsOfTwoMachines()
     };
 }
 
+// A history is read in pages, the newest duel first. Whether a player has a seat in a duel is asked of the index alone:
+// without the duel in it each question would walk through all seats of the player.
+QStringList pagesOfDuels()
+{
+    return {
+        u"CREATE INDEX duels_by_creation ON duels (created_at, duel_id)"_s,
+        u"DROP INDEX seats_by_user"_s,
+        u"CREATE INDEX seats_by_user ON seats (user_id, duel_id)"_s,
+    };
+}
+
 QList<QStringList> versions()
 {
-    return {firstVersion(), remarksOfOutcomes(), duelsBegunAgain(), duelsOfTwoMachines()};
+    return {firstVersion(), remarksOfOutcomes(), duelsBegunAgain(), duelsOfTwoMachines(), pagesOfDuels()};
 }
 
 /// In the header of the file (SQLite's application_id): "Duel". Databases before version 4 have none.
