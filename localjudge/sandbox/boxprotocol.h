@@ -51,8 +51,11 @@ inline constexpr int longestWallTimes = 4;
 /// How the keeper makes boxes: its first argument is one of these words; with `cgroups` as the second one each box gets
 /// a control group of its own.
 inline constexpr char namespacesWord[] = "namespaces";
+inline constexpr char bubblewrapWord[] = "bubblewrap";
 inline constexpr char landlockWord[] = "landlock";
 inline constexpr char cgroupsWord[] = "cgroups";
+/// Or it is process 1 of a box that bubblewrap has made, and how many processes run beside it follows.
+inline constexpr char withinBubblewrapWord[] = "within-bubblewrap";
 
 /// Descriptors that come with a Request, in this order.
 enum RequestDescriptor { OutputDescriptor, ErrorsDescriptor, GateDescriptor, InputDescriptor, MostDescriptors };

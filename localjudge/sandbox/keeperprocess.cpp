@@ -22,6 +22,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const char *mannerOf(Tier tier)
+{
+    switch (tier) {
+    case Tier::ControlGroup:
+    case Tier::Namespaces:
+        return box::namespacesWord;
+    case Tier::Bubblewrap:
+        return box::bubblewrapWord;
+    case Tier::Landlock:
+        return box::landlockWord;
+    }
+    Q_UNREACHABLE_RETURN(box::namespacesWord);
+}
+
 /// The helper gets the control socket and nothing else of ours, default signals, and a session without terminal.
 int spawn(const QString &helper, Tier tier, int control, pid_t *process)
 {
@@ -43,7 +57,7 @@ int spawn(const QString &helper, Tier tier, int control, pid_t *process)
     ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
 
     QByteArray path = QFile::encodeName(helper);
-    QByteArray manner = tier == Tier::Landlock ? box::landlockWord : box::namespacesWord;
+    QByteArray manner = mannerOf(tier);
     QByteArray groups = tier == Tier::ControlGroup ? box::cgroupsWord : "";
     char *const arguments[] = {path.data(), manner.data(), groups.data(), nullptr};
     char *const environment[] = {nullptr};

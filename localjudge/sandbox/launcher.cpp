@@ -52,8 +52,10 @@ Launcher::Launcher(const QString &helper, std::span<const Tier> tiers)
         }
         m_shortcomings += tierName(tier) + u": "_s + m_availability.error().detail;
     }
+    if (!m_tier || *m_tier >= Tier::Bubblewrap)
+        m_shortcomings += advice();
     if (!m_availability)
-        m_availability = failure(ErrorCode::SandboxUnavailable, shortcomings() + u"; "_s + advice());
+        m_availability = failure(ErrorCode::SandboxUnavailable, shortcomings());
 }
 
 Launcher::~Launcher() = default;
@@ -104,7 +106,7 @@ QString Launcher::enforcement() const
 QString Launcher::warning() const
 {
     const QString warning = m_tier ? tierWarning(*m_tier) : QString();
-    return warning.isEmpty() ? warning : warning + u" ("_s + shortcomings() + u"; "_s + advice() + u')';
+    return warning.isEmpty() ? warning : warning + u" ("_s + shortcomings() + u')';
 }
 
 Result<FileDescriptor> Launcher::nextBox() const

@@ -14,6 +14,8 @@ QString tierName(Tier tier)
         return u"namespaces, control group"_s;
     case Tier::Namespaces:
         return u"namespaces"_s;
+    case Tier::Bubblewrap:
+        return u"bubblewrap"_s;
     case Tier::Landlock:
         return u"Landlock only"_s;
     }

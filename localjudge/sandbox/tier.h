@@ -15,10 +15,11 @@ namespace duello {
 enum class Tier {
     ControlGroup, ///< namespaces of its own, and a control group that counts and bounds
     Namespaces,   ///< namespaces of its own; usage is sampled
+    Bubblewrap,   ///< the same, made by bubblewrap where only that may: slower
     Landlock,     ///< no namespaces: kernel rules on files, signals and system calls only
 };
 
-inline constexpr std::array allTiers{Tier::ControlGroup, Tier::Namespaces, Tier::Landlock};
+inline constexpr std::array allTiers{Tier::ControlGroup, Tier::Namespaces, Tier::Bubblewrap, Tier::Landlock};
 
 /// "namespaces, control group": for people and for the wire.
 QString tierName(Tier tier);

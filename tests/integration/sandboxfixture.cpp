@@ -32,14 +32,13 @@ void SandboxFixture::addTiers()
 
 const Launcher &SandboxFixture::launcher()
 {
-    QFETCH_GLOBAL(const Tier, tier);
-    return *m_launchers.at(tier);
+    return *m_launchers.at(tier());
 }
 
-bool SandboxFixture::isLandlock()
+Tier SandboxFixture::tier()
 {
     QFETCH_GLOBAL(const Tier, tier);
-    return tier == Tier::Landlock;
+    return tier;
 }
 
 RunReport SandboxFixture::run(const RunSpec &spec)

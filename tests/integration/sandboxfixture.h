@@ -26,7 +26,10 @@ protected:
     void addTiers();
 
     const Launcher &launcher();
-    static bool isLandlock();
+    static Tier tier();
+    static bool isLandlock() { return tier() == Tier::Landlock; }
+    /// Whether no box is used for a second run.
+    static bool servesOnce() { return isLandlock() || tier() == Tier::Bubblewrap; }
     RunReport run(const RunSpec &spec);
     std::array<RunReport, 2> runJoined(const RunSpec &first, const RunSpec &second);
     QString file(const QString &name, const QByteArray &content) const;

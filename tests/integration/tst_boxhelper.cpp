@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace duello;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void initTestCase_data() { addTiers(); }
     void aHelperThatDiesIsStartedAgain();
     void aMissingHelperIsSandboxUnavailable();
+    void theFirstTierThatWorksIsTaken();
     void killEndsTheProgramAtOnce();
     void destroyingTheRunEndsTheProgram();
 };
@@ -45,6 +47,19 @@ void TestBoxHelper::aMissingHelperIsSandboxUnavailable()
     QCOMPARE(launcher.availability().error().code, ErrorCode::SandboxUnavailable);
     QVERIFY(launcher.availability().error().detail.contains(u"/nowhere/duello-box"_s));
     QCOMPARE(launcher.tier(), u"none"_s);
+}
+
+void TestBoxHelper::theFirstTierThatWorksIsTaken()
+{
+    const QString helper = QStringLiteral(DUELLO_BIN_DIR "/duello-box");
+    const auto first = std::ranges::find_if(
+        allTiers, [&](const Tier &tier) { return Launcher(helper, std::span(&tier, 1)).availability().has_value(); });
+    QVERIFY(first != allTiers.end());
+    const Launcher launcher(helper);
+    QCOMPARE(launcher.tier(), tierName(*first));
+    QCOMPARE(launcher.warning().isEmpty(), *first != Tier::Landlock);
+    for (auto better = allTiers.begin(); better != first; ++better)
+        QVERIFY2(launcher.shortcomings().contains(tierName(*better)), qPrintable(launcher.shortcomings()));
 }
 
 void TestBoxHelper::killEndsTheProgramAtOnce()

@@ -213,7 +213,9 @@ void TestSandbox::everyNamespaceIsItsOwn()
     for (const char *name : {"cgroup", "ipc", "mnt", "net", "pid", "user", "uts"}) {
         const std::string ours = std::filesystem::read_symlink(std::string("/proc/self/ns/") + name).string();
         QVERIFY2(report.output.contains(QByteArray(name).append(":[")), name);
-        QVERIFY2(!report.output.contains(ours.c_str()), ours.c_str());
+        // Root needs no user namespace for bubblewrap; the program is nobody then.
+        if (tier() != Tier::Bubblewrap || ::geteuid() != 0 || QByteArray(name) != "user")
+            QVERIFY2(!report.output.contains(ours.c_str()), ours.c_str());
     }
     QVERIFY2(report.output.endsWith("['lo']\n"), report.output.constData());
 }
@@ -232,9 +234,11 @@ void TestSandbox::filesOfTheHostAreOutOfSight()
                    "print(sorted(os.listdir('/')))\n"
                    "print([p for p in os.listdir('/proc') if p.isdigit()])\n"
                    "print(sorted(os.environ))"_s.arg(test)));
-    QCOMPARE(report.output, "['bin', 'box', 'data', 'dev', 'lib', 'lib64', 'proc', 'program', 'sbin', 'tmp', 'usr']\n"
-                            "['1', '2']\n"
-                            "['HOME', 'LANG', 'LC_ALL', 'ONLINE_JUDGE', 'PATH', 'TMPDIR']\n"_ba);
+    QCOMPARE(report.output,
+             QByteArray("['bin', 'box', 'data', 'dev', %1'lib', 'lib64', 'proc', 'program', 'sbin', 'tmp', 'usr']\n"
+                        "['1', '2']\n"
+                        "['HOME', 'LANG', 'LC_ALL', 'ONLINE_JUDGE', 'PATH', 'TMPDIR']\n")
+                 .replace("%1", tier() == Tier::Bubblewrap ? "'duello-box', " : ""));
 }
 
 void TestSandbox::nothingIsWritableButTheScratchSpace()
@@ -271,14 +275,20 @@ void TestSandbox::scratchSpaceIsBounded()
     RunSpec spec = python(u"import os\n"
                           "try:\n"
                           "    for i in range(100): open('/box/%d' % i, 'wb').write(bytes(1 << 20))\n"
-                          "except OSError as e: print(e.strerror)\n"
+                          "except OSError as e: print(e.strerror, flush=True)\n"
                           "for i in range(100):\n"
                           "    if os.path.exists('/box/%d' % i): os.unlink('/box/%d' % i)\n"
                           "try:\n"
                           "    for i in range(30000): open('/box/e%d' % i, 'w')\n"
                           "except OSError as e: print(e.strerror)"_s);
     spec.scratchLimit = Bytes::fromMib(4);
-    QCOMPARE(run(spec).output, "No space left on device\nNo space left on device\n"_ba);
+    const RunReport report = run(spec);
+    if (tier() == Tier::Bubblewrap) {
+        QCOMPARE(report.output, "No space left on device\n"_ba);
+        QCOMPARE(report.killedBy, RunReport::KilledBy::OutputLimit);
+    } else {
+        QCOMPARE(report.output, "No space left on device\nNo space left on device\n"_ba);
+    }
 }
 
 void TestSandbox::aForkBombLeavesNobody()

@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/box/box.h"
 
 #include "localjudge/sandbox/box/artifacts.h"
+#include "localjudge/sandbox/box/bubblewrap.h"
 #include "localjudge/sandbox/box/fail.h"
 #include "localjudge/sandbox/box/hostplaces.h"
 #include "localjudge/sandbox/box/mounts.h"
@@ -52,6 +53,19 @@ Report run(const Job &job, const Surroundings &around, const Walls &walls, Famil
     return report;
 }
 
+/// Whom the program becomes where it is not in a user namespace of its own.
+std::optional<unsigned> nobodyForRoot()
+{
+    return ::geteuid() == 0 ? std::optional(nobodyId) : std::nullopt;
+}
+
+/// What may be written where mounts decide what is seen.
+void permitScratch(const Landlock &landlock)
+{
+    for (const char *path : {scratchFolder, "/dev/null", "/dev/zero"})
+        landlock.permitWriting(path);
+}
+
 void send(const Report &report)
 {
     ::send(controlDescriptor, &report, sizeof report, MSG_NOSIGNAL);
@@ -96,12 +110,34 @@ void runInNamespaces(const Filter &filter, ControlGroup &group)
     Aside leaving(leaveOldRoot); // the kernel waits for all processors there
     network.enter();
     const Landlock landlock(Landlock::Walls::Writing);
-    for (const char *path : {scratchFolder, "/dev/null", "/dev/zero"})
-        landlock.permitWriting(path);
+    permitScratch(landlock);
     confineProcessOne(*job, filter);
     leaving.finish("leave the old root");
     numbers.beginAnew(); // threads have taken some
     runSeries(job, around, {.landlock = landlock, .user = programId}, group, numbers);
+}
+
+void runInBubblewrap(const Filter &filter, unsigned processes)
+{
+    becomeWatcher();
+    std::optional<Job> job = receiveJob();
+    if (!job)
+        return;
+    job->limits.processLimit += processes;
+    job->watchedFiles = mostScratchFiles;
+    makeTemporaryFolder();
+    Surroundings around;
+    if (!job->artifacts.empty())
+        around.artifacts = artifactsDescriptor;
+    around.input = job->inputPipe;
+    if (!job->input.empty())
+        around.input = check(::open(inputFile, O_RDONLY | O_CLOEXEC), "open the input");
+    const Landlock landlock(Landlock::Walls::Writing);
+    permitScratch(landlock);
+    confineProcessOne(*job, filter);
+    Family family(Family::Kind::Namespace);
+    ControlGroup none;
+    send(run(*job, around, {.landlock = landlock, .user = nobodyForRoot()}, family, none));
 }
 
 void runBehindLandlock(const Filter &filter, ControlGroup &group, const std::string &scratch)
@@ -125,8 +161,7 @@ void runBehindLandlock(const Filter &filter, ControlGroup &group, const std::str
         fail("make Landlock rules", errno);
     places.permit(landlock);
     confineProcessOne(*job, filter);
-    const std::optional<unsigned> user = ::geteuid() == 0 ? std::optional(nobodyId) : std::nullopt;
-    send(run(places.translatedJob(), around, {.landlock = landlock, .user = user}, family, group));
+    send(run(places.translatedJob(), around, {.landlock = landlock, .user = nobodyForRoot()}, family, group));
 }
 
 } // namespace duello::box

@@ -14,6 +14,9 @@ namespace duello::box {
 /// and takes the next one of a series for as long as nothing is left of those before.
 void runInNamespaces(const Filter &filter, ControlGroup &group);
 
+/// The same for one job in the namespaces that bubblewrap has made; `processes` of the program's user run beside it.
+void runInBubblewrap(const Filter &filter, unsigned processes);
+
 /// The same for one job without namespaces, behind Landlock rules, with its scratch space at `scratch` of the host.
 void runBehindLandlock(const Filter &filter, ControlGroup &group, const std::string &scratch);
 

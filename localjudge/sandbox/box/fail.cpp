@@ -12,12 +12,19 @@
 
 namespace duello::box {
 
-void tell(const char *step, int errorNumber)
+void tell(const char *reason)
 {
     Report report;
     report.ending = Ending::NotMade;
-    std::snprintf(report.error, sizeof report.error, "%s: %s", step, std::strerror(errorNumber));
+    std::snprintf(report.error, sizeof report.error, "%s", reason);
     ::send(controlDescriptor, &report, sizeof report, MSG_NOSIGNAL);
+}
+
+void tell(const char *step, int errorNumber)
+{
+    char reason[sizeof Report::error];
+    std::snprintf(reason, sizeof reason, "%s: %s", step, std::strerror(errorNumber));
+    tell(reason);
 }
 
 void fail(const char *step, int errorNumber)

@@ -7,7 +7,10 @@
 
 namespace duello::box {
 
-/// Tells the launcher that the box could not be made ("mount /usr: Operation not permitted").
+/// Tells the launcher why the box could not be made.
+void tell(const char *reason);
+
+/// The same with the step that failed ("mount /usr: Operation not permitted").
 void tell(const char *step, int errorNumber);
 
 /// The same, and ends this process.

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace duello::box {
@@ -58,22 +59,43 @@ void takeDescriptors(Job &job, const Received &packet)
         job.inputPipe = packet.descriptors[InputDescriptor];
 }
 
-} // namespace
+using Packet = std::unique_ptr<char[]>;
 
-std::optional<Job> receiveJob()
+Packet emptyPacket()
 {
-    const auto packet = std::make_unique_for_overwrite<char[]>(largestRequest); // mostly little of it is touched
-    const Received received = receiveWithDescriptors(controlDescriptor, packet.get(), largestRequest);
-    if (received.size <= 0)
-        return std::nullopt;
+    return std::make_unique_for_overwrite<char[]>(largestRequest); // mostly little of it is touched
+}
+
+/// Without its descriptors.
+Job jobIn(const Packet &packet, ssize_t size)
+{
     Job job;
-    const auto length = static_cast<std::size_t>(received.size);
+    const auto length = static_cast<std::size_t>(size);
     if (length < sizeof job.limits)
         fail("read the request", EBADMSG);
     std::memcpy(&job.limits, packet.get(), sizeof job.limits);
     if (job.limits.version != protocolVersion)
         fail("read the request of another version", EPROTO);
     takeStrings(job, stringsIn({packet.get() + sizeof job.limits, length - sizeof job.limits}));
+    return job;
+}
+
+} // namespace
+
+std::optional<Job> awaitJob()
+{
+    const Packet packet = emptyPacket();
+    const ssize_t size = ::recv(controlDescriptor, packet.get(), largestRequest, MSG_PEEK);
+    return size > 0 ? std::optional(jobIn(packet, size)) : std::nullopt;
+}
+
+std::optional<Job> receiveJob()
+{
+    const Packet packet = emptyPacket();
+    const Received received = receiveWithDescriptors(controlDescriptor, packet.get(), largestRequest);
+    if (received.size <= 0)
+        return std::nullopt;
+    Job job = jobIn(packet, received.size);
     takeDescriptors(job, received);
     return job;
 }

@@ -29,7 +29,12 @@ struct Job
     std::vector<std::string> arguments;
     int gate = -1;      ///< a semaphore that lets the program go
     int inputPipe = -1; ///< of a joined job
+    std::uint64_t watchedFiles =
+        0; ///< most in the scratch space where its mount bounds only their size; 0: it does both
 };
+
+/// Waits for the launcher's request and leaves it where it is, with its descriptors, for receiveJob().
+std::optional<Job> awaitJob();
 
 /// Waits for the launcher's request; nothing when the launcher is gone. Its output and errors become descriptors 1
 /// and 2. Ends with fail() on a request that is not ours.

@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/box/keeper.h"
 
 #include "localjudge/sandbox/box/box.h"
+#include "localjudge/sandbox/box/bubblewrap.h"
 #include "localjudge/sandbox/box/descriptors.h"
 #include "localjudge/sandbox/box/fail.h"
 #include "localjudge/sandbox/box/namespaces.h"
@@ -97,11 +98,12 @@ void Keeper::take(int order)
     pid_t process = -1;
     if (m_manner.inGroups && !place.group.isOpen())
         tell("make a control group below the own one", EACCES);
-    else if (!m_manner.inNamespaces && m_scratch.empty())
+    else if (m_manner.walls == Manner::Walls::Landlock && m_scratch.empty())
         tell("make a folder in /tmp", EACCES);
+    else if (m_manner.walls == Manner::Walls::Namespaces)
+        process = cloneIntoNamespaces(place.group.folder());
     else
-        process =
-            m_manner.inNamespaces ? cloneIntoNamespaces(place.group.folder()) : cloneIntoGroup(place.group.folder());
+        process = cloneIntoGroup(place.group.folder());
     if (process == 0) {
         ::close(own);
         becomeBox(place);
@@ -118,10 +120,17 @@ void Keeper::take(int order)
 
 void Keeper::becomeBox(Place &place) const
 {
-    if (m_manner.inNamespaces)
+    switch (m_manner.walls) {
+    case Manner::Walls::Namespaces:
         runInNamespaces(m_filter, place.group);
-    else
+        break;
+    case Manner::Walls::Bubblewrap:
+        startBubblewrap();
+        break;
+    case Manner::Walls::Landlock:
         runBehindLandlock(m_filter, place.group, m_scratch + '/' + place.name);
+        break;
+    }
     ::_exit(0);
 }
 

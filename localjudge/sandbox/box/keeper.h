@@ -15,8 +15,10 @@ namespace duello::box {
 /// How boxes are made.
 struct Manner
 {
-    bool inNamespaces = true; ///< else behind Landlock rules alone
-    bool inGroups = false;    ///< each in a control group of its own, or not at all
+    enum class Walls { Namespaces, Bubblewrap, Landlock };
+
+    Walls walls = Walls::Namespaces;
+    bool inGroups = false; ///< each in a control group of its own, or not at all
 };
 
 /// Makes boxes, one for each order, until the launcher or the guardian is gone.

@@ -3,6 +3,8 @@
 
 // duello-box: makes boxes for the judge. Started by the launcher only; see boxprotocol.h.
 //
+// It is started again by bubblewrap as process 1 of a box that has to be made by that (bubblewrap.h).
+//
 //     guardian                        this process: cleans up when the keeper is gone, however it went
 //       └ keeper                      makes a box for each order (Keeper)
 //           └ process 1 of a box      builds the file tree, takes the request, watches, reports (box.h)
@@ -14,6 +16,8 @@
 //
 // It is small and has no Qt on purpose: the kernel starts a child's "largest resident size" at that of the process that
 // forked it.
+#include "localjudge/sandbox/box/box.h"
+#include "localjudge/sandbox/box/bubblewrap.h"
 #include "localjudge/sandbox/box/family.h"
 #include "localjudge/sandbox/box/hostscratch.h"
 #include "localjudge/sandbox/box/keeper.h"
@@ -53,12 +57,19 @@ bool waitForTheFirstOrder()
     return (news.revents & POLLIN) != 0;
 }
 
+Manner::Walls wallsOf(const char *word)
+{
+    if (std::strcmp(word, bubblewrapWord) == 0)
+        return Manner::Walls::Bubblewrap;
+    return std::strcmp(word, landlockWord) == 0 ? Manner::Walls::Landlock : Manner::Walls::Namespaces;
+}
+
 int guard(const Manner &manner)
 {
     if (!waitForTheFirstOrder())
         return EXIT_SUCCESS;
     const ControlGroupFolder groups = manner.inGroups ? ControlGroupFolder::below() : ControlGroupFolder();
-    const HostScratch scratch = manner.inNamespaces ? HostScratch() : HostScratch::make();
+    const HostScratch scratch = manner.walls == Manner::Walls::Landlock ? HostScratch::make() : HostScratch();
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return EXIT_FAILURE;
@@ -92,9 +103,13 @@ int main(int count, char **words)
         std::fputs("duello-box is started by Duello's judge, not by hand.\n", stderr);
         return 2;
     }
+    if (std::strcmp(words[1], withinBubblewrapWord) == 0) {
+        ::close_range(artifactsDescriptor + 1, ~0U, 0);
+        runInBubblewrap(Filter(), count > 2 ? static_cast<unsigned>(std::atoi(words[2])) : 0);
+        return EXIT_SUCCESS;
+    }
     ::close_range(controlDescriptor + 1, ~0U, 0);
     if (::geteuid() == 0)
         ::setgroups(0, nullptr);
-    return guard({.inNamespaces = std::strcmp(words[1], landlockWord) != 0,
-                  .inGroups = count > 2 && std::strcmp(words[2], cgroupsWord) == 0});
+    return guard({.walls = wallsOf(words[1]), .inGroups = count > 2 && std::strcmp(words[2], cgroupsWord) == 0});
 }

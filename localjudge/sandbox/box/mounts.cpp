@@ -4,6 +4,7 @@
 #include "localjudge/sandbox/box/mounts.h"
 
 #include "localjudge/sandbox/box/fail.h"
+#include "localjudge/sandbox/box/filetree.h"
 
 #include <cstdio>
 #include <fcntl.h>
@@ -23,9 +24,6 @@ namespace {
 constexpr char newRoot[] = "/proc";
 
 constexpr std::uint64_t sealed = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV;
-
-// Where an installed Duello keeps problem packages: their answers are nobody's business in the box.
-constexpr const char *hidden[] = {"usr/share/duello", "usr/local/share/duello"};
 
 /// A copy of the tree at `path` with `attributes` added, attached nowhere yet.
 int cloneTree(const char *path, std::uint64_t attributes)
@@ -75,14 +73,10 @@ void link(const char *target, const char *name)
     check(::symlink(target, name), name);
 }
 
-// /bin and its like are links into /usr on today's systems and folders on older ones.
 void addSystemFolder(const char *path)
 {
-    char target[256];
-    const ssize_t length = ::readlink(path, target, sizeof target - 1);
-    if (length > 0) {
-        target[length] = '\0';
-        link(target, path + 1);
+    if (const std::string target = targetOf(path); !target.empty()) {
+        link(target.c_str(), path + 1);
     } else if (struct stat info; ::stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
         makeFolder(path + 1);
         attach(cloneTree(path, sealed), path + 1);
@@ -98,14 +92,10 @@ void attachFile(const char *path, const std::string &target, std::uint64_t attri
 void addDevices()
 {
     makeFolder("dev");
-    for (const char *device : {"/dev/null", "/dev/zero", "/dev/urandom"})
+    for (const char *device : devices)
         attachFile(device, device + 1, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC);
-    link("urandom", "dev/random");
-    link("/proc/self/fd", "dev/fd");
-    link("/proc/self/fd/0", "dev/stdin");
-    link("/proc/self/fd/1", "dev/stdout");
-    link("/proc/self/fd/2", "dev/stderr");
-    link("/box/.tmp", "dev/shm");
+    for (const Link &place : links)
+        link(place.target, place.path + 1);
 }
 
 std::string folderOf(const std::string &path)
@@ -125,11 +115,11 @@ void buildRoot()
     check(::chdir(newRoot), newRoot);
     makeFolder("usr");
     attach(cloneTree("/usr", sealed), "usr");
-    for (const char *folder : hidden) {
-        if (struct stat info; ::stat(folder, &info) == 0)
-            attach(memoryTree(4096, 1, "555"), folder);
+    for (const char *folder : hiddenFolders) {
+        if (struct stat info; ::stat(folder + 1, &info) == 0)
+            attach(memoryTree(4096, 1, "555"), folder + 1);
     }
-    for (const char *folder : {"/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"})
+    for (const char *folder : systemFolders)
         addSystemFolder(folder);
     addDevices();
     makeFolder("proc");
@@ -137,7 +127,6 @@ void buildRoot()
     makeFolder(scratchFolder + 1);
     makeFolder(programFolder + 1);
     makeFolder(filesFolder + 1);
-    link("/box/.tmp", "tmp");
 }
 
 Surroundings enterRoot(const Job &job)
@@ -153,16 +142,21 @@ Surroundings enterRoot(const Job &job)
         attach(cloneTree(job.folder.c_str(), sealed), programFolder + 1);
     for (const Job::File &file : job.files)
         attachFile(file.path.c_str(), filesFolder + 1 + ('/' + file.name), sealed);
-    attach(memoryTree(job.limits.scratchLimit, 4096, "777", MOUNT_ATTR_NOATIME), scratchFolder + 1);
+    attach(memoryTree(job.limits.scratchLimit, mostScratchFiles, "777", MOUNT_ATTR_NOATIME), scratchFolder + 1);
 
     check(::syscall(SYS_pivot_root, ".", "."), "enter the new root");
     check(::chdir("/"), "enter the new root");
     mount_attr readOnly{};
     readOnly.attr_set = MOUNT_ATTR_RDONLY;
     check(::mount_setattr(AT_FDCWD, "/", 0, &readOnly, sizeof readOnly), "seal the root");
+    makeTemporaryFolder();
+    return around;
+}
+
+void makeTemporaryFolder()
+{
     check(::mkdir(temporaryFolder, 0700), temporaryFolder);
     check(::chmod(temporaryFolder, 01777), temporaryFolder);
-    return around;
 }
 
 int leaveOldRoot()

@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,6 +38,12 @@ std::int64_t fileSize(int descriptor)
 {
     struct stat info;
     return ::fstat(descriptor, &info) == 0 ? info.st_size : 0;
+}
+
+std::uint64_t filesInScratch()
+{
+    struct statfs space;
+    return ::statfs(scratchFolder, &space) == 0 ? space.f_files - space.f_ffree : 0;
 }
 
 /// How long the process stood in the scheduler's queue, ready to run; 0 where the kernel does not count it.
@@ -71,6 +78,7 @@ int childSignalDescriptor()
 
 Watcher::Watcher(const Job &job, const Program &program, Family &family, const ControlGroup &group, PipeEnds pipes)
     : m_limits(job.limits)
+    , m_watchedFiles(job.watchedFiles)
     , m_program(program)
     , m_gate(job.gate)
     , m_family(family)
@@ -176,6 +184,8 @@ KilledBy Watcher::exceeded()
     if (cpuTime() > m_limits.cpuLimit || m_tree.cpuTime() - m_program.start().cpuTime > m_limits.cpuLimit)
         return KilledBy::CpuLimit;
     if (fileSize(STDOUT_FILENO) > m_limits.outputLimit || fileSize(STDERR_FILENO) > m_limits.outputLimit)
+        return KilledBy::OutputLimit;
+    if (m_watchedFiles != 0 && filesInScratch() > m_watchedFiles)
         return KilledBy::OutputLimit;
     if (isOutOfWallTime())
         return KilledBy::WallLimit;

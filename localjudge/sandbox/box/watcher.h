@@ -39,6 +39,7 @@ private:
     std::int64_t cpuTime() const;
 
     Request m_limits;
+    std::uint64_t m_watchedFiles;
     const Program &m_program;
     int m_gate;
     int m_childEnded; ///< signalfd
