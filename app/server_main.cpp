@@ -100,6 +100,8 @@ int serve(ServerArguments arguments)
     LocalJudge judge(helperBesideProgram(), library);
     if (!judge.availability())
         say(stderr, u"submissions cannot be judged: "_s + judge.availability().error().detail);
+    if (!judge.sandbox().warning().isEmpty())
+        say(stderr, judge.sandbox().warning());
     if (const Result<void> &own = judge.languageTable().userFile(); !own)
         say(stderr, own.error().detail);
     QThread judgeThread;

@@ -35,6 +35,12 @@ void warnOfLanguages(const LanguageTable &languages)
         warn(own.error().detail);
 }
 
+void warnOfSandbox(const Launcher &sandbox)
+{
+    if (!sandbox.warning().isEmpty())
+        warn(sandbox.warning());
+}
+
 int refuse(const QString &words, Format format)
 {
     if (format == Format::Json)

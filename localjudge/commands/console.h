@@ -6,6 +6,7 @@
 
 #include "localjudge/commands/commands.h"
 #include "localjudge/languages.h"
+#include "localjudge/sandbox/launcher.h"
 
 #include <QJsonObject>
 
@@ -20,6 +21,9 @@ void warn(const QString &words);
 
 /// What is wrong with the user's own languages, to standard error; nothing when all is well.
 void warnOfLanguages(const LanguageTable &languages);
+
+/// What the sandbox cannot keep out, to standard error; nothing when all is well.
+void warnOfSandbox(const Launcher &sandbox);
 
 /// Why a command cannot be done: to standard error, and for programs to standard output as {"error": words, "verdict":
 /// "JE"}. Returns the exit code for it.

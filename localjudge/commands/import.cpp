@@ -23,6 +23,7 @@ Result<void> giveLimit(const ProblemPackage &package, Format format)
     PackageLibrary library({package.folder});
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
     warnOfLanguages(judge.languageTable());
+    warnOfSandbox(judge.sandbox());
     if (!judge.availability())
         return judge.availability();
     const DerivedLimit derived = deriveLimit(judge, library, package);

@@ -25,6 +25,7 @@ int run(const QString &language, const QString &problemFolder, const QString &fi
     const QString id = QDir(QDir(problemFolder).absolutePath()).dirName();
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
     warnOfLanguages(judge.languageTable());
+    warnOfSandbox(judge.sandbox());
     const JudgeResult result =
         judgeAndWait(judge, {.submission = SubmissionId(u"1"_s),
                              .problem = ProblemId(id),

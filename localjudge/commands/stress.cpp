@@ -180,6 +180,7 @@ int stress(const StressOrder &order)
         return refuse(place.error().detail, order.format);
     const Workshop workshop;
     warnOfLanguages(workshop.languages());
+    warnOfSandbox(workshop.launcher());
     if (const Result<void> &sandbox = workshop.launcher().availability(); !sandbox)
         return refuse(sandbox.error().detail, order.format);
     Result<BuiltProgram> generator = BuiltProgram::build(workshop, order.generator, u"generator"_s);

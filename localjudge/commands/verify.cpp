@@ -84,6 +84,7 @@ int verify(const QStringList &problemFolders, Format format)
     PackageLibrary library(problemFolders);
     LocalJudge judge(helperBesideProgram(), library, Disclosure::Answers);
     warnOfLanguages(judge.languageTable());
+    warnOfSandbox(judge.sandbox());
     if (!judge.availability())
         return refuse(judge.availability().error().detail, format);
     for (const QString &folder : problemFolders) {

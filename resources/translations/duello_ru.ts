@@ -2252,16 +2252,20 @@
         <translation>Нет: проверять решения здесь нельзя</translation>
     </message>
     <message>
-        <source>Namespaces and a control group: no network, none of your files, exact limits</source>
-        <translation>Пространства имён и контрольная группа: без сети и ваших файлов, точные пределы</translation>
-    </message>
-    <message>
         <source>Namespaces: no network, none of your files, limits watched from outside</source>
         <translation>Пространства имён: без сети и ваших файлов, пределы проверяются снаружи</translation>
     </message>
     <message>
-        <source>Reduced (Landlock): judge only code that you trust</source>
-        <translation>Ослабленная (Landlock): проверяйте только код, которому доверяете</translation>
+        <source>Namespaces and a control group: no network, none of your files, time counted by the kernel</source>
+        <translation>Пространства имён и контрольная группа: без сети и ваших файлов, время считает ядро</translation>
+    </message>
+    <message>
+        <source>Namespaces by bubblewrap: no network, none of your files, limits watched from outside; slower</source>
+        <translation>Пространства имён от bubblewrap: без сети и ваших файлов, пределы проверяются снаружи; медленнее</translation>
+    </message>
+    <message>
+        <source>Reduced (Landlock): judge only code that you trust. &quot;duello-judge doctor&quot; says what is missing</source>
+        <translation>Ослабленная (Landlock): проверяйте только код, которому доверяете. Чего не хватает, скажет «duello-judge doctor»</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What Settings say about the machine.
+#include "localjudge/sandbox/tier.h"
 #include "tests/gui/shellfixture.h"
 
 #include <QLabel>
@@ -15,6 +16,8 @@ class TestSettingsPage : public QObject
 
 private Q_SLOTS:
     void mistakesInTheLanguagesAreShownUntilTheyAreMended();
+    void aTierThatKeepsInLessIsAWarning();
+    void aLongTextTakesNoRoomFromOthers();
 };
 
 void TestSettingsPage::mistakesInTheLanguagesAreShownUntilTheyAreMended()
@@ -30,6 +33,39 @@ void TestSettingsPage::mistakesInTheLanguagesAreShownUntilTheyAreMended()
     QVERIFY2(note->text().contains(mistake), qPrintable(note->text()));
     shell.window.setLanguagesMistakes({});
     QVERIFY(!note->isVisible());
+}
+
+void TestSettingsPage::aTierThatKeepsInLessIsAWarning()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    shell.window.showSettings();
+    const auto *words = shell.find<QLabel>("judgeTier");
+    for (const Tier tier : allTiers) {
+        shell.window.setJudgeStatus(tierName(tier), {});
+        QVERIFY2(words->text() != tierName(tier), "it has no words for players");
+        const Role role = tier == Tier::Landlock ? Role::Warning : Role::Text;
+        QCOMPARE(words->palette().color(QPalette::WindowText), Theme::colorOf(role, false));
+    }
+    shell.window.setJudgeStatus(u"none"_s, {});
+    QCOMPARE(words->palette().color(QPalette::WindowText), Theme::colorOf(Role::Warning, false));
+}
+
+void TestSettingsPage::aLongTextTakesNoRoomFromOthers()
+{
+    Shell shell;
+    shell.fill();
+    shell.window.show();
+    shell.window.showSettings();
+    const QWidget *choice = shell.find("language");
+    QTRY_COMPARE(choice->height(), choice->sizeHint().height());
+    for (const Tier tier : allTiers) {
+        shell.window.setJudgeStatus(tierName(tier), languages());
+        const auto *words = shell.find<QLabel>("judgeTier");
+        QTRY_COMPARE(choice->height(), choice->sizeHint().height());
+        QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+    }
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -259,6 +259,7 @@ void SettingsPage::retranslate()
     m_judgeTitle->setText(tr("Judge"));
     m_tierLabel->setText(tr("Sandbox"));
     m_tierText->setText(tierText(m_tier));
+    m_tierText->setRole(isTierToWarnOf(m_tier) ? Role::Warning : Role::Text);
     m_toolchainsLabel->setText(tr("Languages"));
     m_languagesNote->setVisible(!m_languagesMistakes.isEmpty());
     m_languagesNote->setText(

@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView noTier("none");
+constexpr QLatin1StringView reducedTier("Landlock only");
+
 /// Gives the sentences below one context in the translation files.
 struct Words
 {
@@ -78,14 +81,16 @@ QString Words::ofTier(const QString &tier)
 {
     if (tier.isEmpty())
         return tr("Not known yet");
-    if (tier == "none"_L1)
+    if (tier == noTier)
         return tr("None: nothing can be judged here");
     if (tier == "namespaces, control group"_L1)
-        return tr("Namespaces and a control group: no network, none of your files, exact limits");
+        return tr("Namespaces and a control group: no network, none of your files, time counted by the kernel");
     if (tier == "namespaces"_L1)
         return tr("Namespaces: no network, none of your files, limits watched from outside");
-    if (tier == "Landlock only"_L1)
-        return tr("Reduced (Landlock): judge only code that you trust");
+    if (tier == "bubblewrap"_L1)
+        return tr("Namespaces by bubblewrap: no network, none of your files, limits watched from outside; slower");
+    if (tier == reducedTier)
+        return tr("Reduced (Landlock): judge only code that you trust. \"duello-judge doctor\" says what is missing");
     return tier;
 }
 
@@ -105,6 +110,11 @@ QString remarkText(const Remark &remark)
 QString tierText(const QString &tier)
 {
     return Words::ofTier(tier);
+}
+
+bool isTierToWarnOf(const QString &tier)
+{
+    return tier == noTier || tier == reducedTier;
 }
 
 } // namespace duello

@@ -14,4 +14,7 @@ QString remarkText(const Remark &remark);
 /// What the sandbox of a judge can enforce, by its word of the wire; the word itself when it is not known here.
 QString tierText(const QString &tier);
 
+/// Whether it keeps in less than a judge of strangers' code should.
+bool isTierToWarnOf(const QString &tier);
+
 } // namespace duello
