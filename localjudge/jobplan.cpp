@@ -25,6 +25,19 @@ const QString throughFiles = u"in=$1; out=$2; shift 2\n"
                              "if [ -f \"$out\" ]; then cat \"$out\"; fi\n"
                              "exit $code\n"_s;
 
+/// For validators with scripts of their own: in a copy of their folder, as the formats say, with the compilers that
+/// they may count on; what is new in it goes beside what was there.
+const QString byScripts =
+    u"mkdir \"$TMPDIR/work\" \"$TMPDIR/bin\" && cp -R /program/. \"$TMPDIR/work\" || exit 1\n"
+    "command -v cc > /dev/null || ln -s /usr/bin/gcc \"$TMPDIR/bin/cc\"\n"
+    "command -v c++ > /dev/null || ln -s /usr/bin/g++ \"$TMPDIR/bin/c++\"\n"
+    "export PATH=\"$TMPDIR/bin:$PATH\"\n"
+    "cd \"$TMPDIR/work\" || exit 1\n"
+    "if [ -f build ]; then ./build || exit 1; fi\n"
+    "for made in *; do\n"
+    "    if [ -f \"$made\" ] && [ ! -e \"/program/$made\" ]; then cp -- \"$made\" /box/ || exit 1; fi\n"
+    "done\n"_s;
+
 /// The file that wants testlib.h where neither the package nor the system has it; empty when there is none.
 QString sourceWithoutTestlib(const QList<SourceFile> &files)
 {
@@ -39,20 +52,50 @@ QString sourceWithoutTestlib(const QList<SourceFile> &files)
     return found == files.end() ? QString() : found->name;
 }
 
-/// A program of the package, in the language that its files are of.
-Result<SourceProgram> packageProgram(const PackageProgram &program, const LanguageTable &languages,
-                                     const Toolchains &toolchains)
+Result<QList<SourceFile>> filesOf(const PackageProgram &program)
 {
-    const Language *language = nullptr;
     QList<SourceFile> files;
     for (const QString &path : program.files) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
-        const QString name = QFileInfo(path).fileName();
-        files += {.name = name, .content = file.readAll()};
-        if (!language || name == program.main)
-            language = languages.ofFile(name) ? languages.ofFile(name) : language;
+        const bool isInside = !program.folder.isEmpty() && path.startsWith(program.folder + u'/');
+        files += {.name = isInside ? path.sliced(program.folder.size() + 1) : QFileInfo(path).fileName(),
+                  .content = file.readAll()};
+    }
+    return files;
+}
+
+/// A program that its own scripts make: `build`, if there is one, leaves the program `run` beside itself.
+std::optional<SourceProgram> scriptProgram(const QList<SourceFile> &files)
+{
+    const auto found = std::ranges::find_if(
+        files, [](const SourceFile &file) { return file.name == "build"_L1 || file.name == "run"_L1; });
+    if (found == files.end())
+        return std::nullopt;
+    Language language;
+    language.name = u"scripts of the package"_s;
+    language.build = {u"/usr/bin/sh"_s, u"-c"_s, byScripts};
+    language.run = {u"/program/run"_s};
+    SourceProgram program = programOf({.language = language, .program = u"/usr/bin/sh"_s, .version = {}}, files);
+    program.main = found->name;
+    return program;
+}
+
+/// A program of the package, in the language that its files are of.
+Result<SourceProgram> packageProgram(const PackageProgram &program, const LanguageTable &languages,
+                                     const Toolchains &toolchains)
+{
+    const Result<QList<SourceFile>> read = filesOf(program);
+    if (!read)
+        return std::unexpected(read.error());
+    const QList<SourceFile> &files = *read;
+    if (const std::optional<SourceProgram> scripted = scriptProgram(files))
+        return *scripted;
+    const Language *language = nullptr;
+    for (const SourceFile &file : files) {
+        if (!language || file.name == program.main)
+            language = languages.ofFile(file.name) ? languages.ofFile(file.name) : language;
     }
     if (const QString source = sourceWithoutTestlib(files); !source.isEmpty())
         return failure(ErrorCode::PackageInvalid,
@@ -72,14 +115,17 @@ Result<SourceProgram> packageProgram(const PackageProgram &program, const Langua
 
 Result<void> planPrograms(JobPlan &plan, const LanguageTable &languages, const Toolchains &toolchains)
 {
-    for (const auto &[wanted, planned] : {std::pair{&plan.validation.checker, &plan.checker},
-                                          std::pair{&plan.validation.interactor, &plan.interactor}}) {
-        if (!*wanted)
-            continue;
-        auto program = packageProgram(**wanted, languages, toolchains);
+    for (const PackageProgram &checker : std::as_const(plan.validation.checkers)) {
+        const Result<SourceProgram> program = packageProgram(checker, languages, toolchains);
         if (!program)
             return std::unexpected(program.error());
-        *planned = *program;
+        plan.checkers += *program;
+    }
+    if (plan.validation.interactor) {
+        const Result<SourceProgram> program = packageProgram(*plan.validation.interactor, languages, toolchains);
+        if (!program)
+            return std::unexpected(program.error());
+        plan.interactor = *program;
     }
     return {};
 }
@@ -133,7 +179,7 @@ Result<JobPlan> planJob(const JudgeRequest &request, const ProblemPackage &packa
         .request = request,
         .program =
             request.files.isEmpty() ? programOf(*toolchain, request.source) : programOf(*toolchain, request.files),
-        .checker = {},
+        .checkers = {},
         .interactor = {},
         .validation = package.validation,
         .tests = request.ownTests.isEmpty() ? package.tests : QList<PackageTest>(),
@@ -145,6 +191,11 @@ Result<JobPlan> planJob(const JudgeRequest &request, const ProblemPackage &packa
         .inputFile = package.inputFile,
         .outputFile = package.outputFile,
     };
+    for (const SourceFile &file : request.files) {
+        const QString name = file.name.section(u'/', -1);
+        if (!request.main.isEmpty() && (name == request.main || name.section(u'.', 0, 0) == request.main))
+            plan.program.main = file.name;
+    }
     if (const Result<void> planned = planPrograms(plan, languages, toolchains); !planned)
         return std::unexpected(planned.error());
     return plan;

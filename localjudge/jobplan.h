@@ -16,7 +16,7 @@ struct JobPlan
 {
     JudgeRequest request;
     SourceProgram program;
-    std::optional<SourceProgram> checker;
+    QList<SourceProgram> checkers;
     std::optional<SourceProgram> interactor;
     Validation validation;
     QList<PackageTest> tests; ///< the package's; those that the request brings are added when their files are

@@ -51,8 +51,8 @@ void JudgingJob::cancel()
 Result<void> JudgingJob::makeFiles()
 {
     m_parts += {m_plan.program, m_bench.programFolder()};
-    if (m_plan.checker)
-        m_parts += {*m_plan.checker, m_bench.checkerFolder()};
+    for (qsizetype i = 0; i < m_plan.checkers.size(); ++i)
+        m_parts += {m_plan.checkers.at(i), m_bench.checkerFolder(i)};
     if (m_plan.interactor)
         m_parts += {*m_plan.interactor, m_bench.interactorFolder()};
     letProgramsThrough(m_scratch.path());
@@ -136,7 +136,7 @@ void JudgingJob::testEnded(const Result<TestOutcome> &outcome)
     const FinalVerdict soFar = finalVerdict(verdicts);
     m_result.test = soFar.test;
     const bool isLast = m_result.outcomes.size() == m_plan.testCount();
-    const bool stops = soFar.test != 0 && !m_plan.isOwnInput();
+    const bool stops = soFar.test != 0 && !m_plan.isOwnInput() && !m_plan.request.allTests;
     if (soFar.test == 0 || (m_plan.isOwnInput() && !isLast))
         tell(SubmissionState::Running);
     if (isLast || stops)

@@ -74,8 +74,13 @@ void ProgramBuild::start()
 Result<void> ProgramBuild::writeSources() const
 {
     for (const SourceFile &file : m_program.files) {
-        if (auto written = writeForBox(m_folder + u'/' + file.name, file.content); !written)
+        const QString path = m_folder + u'/' + file.name;
+        if (!QDir().mkpath(QFileInfo(path).path()))
+            return failure(ErrorCode::FileUnusable, u"%1: cannot be made"_s.arg(path));
+        if (auto written = writeForBox(path, file.content); !written)
             return written;
+        if (file.content.startsWith("#!")) // archives forget that a script may be run
+            QFile::setPermissions(path, QFile::permissions(path) | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
     }
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "localjudge/sourceprogram.h"
 
+#include "localjudge/packages/mention.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -28,10 +30,20 @@ const QRegularExpression &javaEntry()
     return entry;
 }
 
+/// One that neither a shell nor a compiler takes for something else.
 bool isPlainName(const QString &name)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_][A-Za-z0-9_.+-]*$"_s);
-    return plain.match(name).hasMatch();
+    return std::ranges::all_of(name.split(u'/'), [](const QString &part) {
+        const bool isPrintable = std::ranges::all_of(part, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+        return !part.isEmpty() && part[0] != u'.' && part[0] != u'-' && part[0] != u'@' && isPrintable;
+    });
+}
+
+/// Without the byte order mark of Windows' editors, which some compilers take for a letter.
+QByteArray withoutMark(const QByteArray &source)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    return source.startsWith(mark) ? source.sliced(mark.size()) : source;
 }
 
 QString endingOf(const QString &name)
@@ -44,27 +56,39 @@ const QStringList &sourceEndings(const Language &language)
     return language.sources.isEmpty() ? language.endings : language.sources;
 }
 
+QString baseOf(const QString &name)
+{
+    return name.section(u'/', -1).section(u'.', 0, 0).toLower();
+}
+
+/// Whether a program may begin with one of its files: in Java where there is a main(), else where no other asks for it.
+bool offersToBegin(const SourceFile &file, const QList<SourceFile> &files, const Language &language)
+{
+    if (language.fileRule == Language::FileRule::JavaClass)
+        return javaEntry().match(bareJava(file.content)).hasMatch();
+    return baseOf(file.name) != "__init__"_L1 && std::ranges::none_of(files, [&file](const SourceFile &other) {
+               return other.name != file.name && mentions(other.content, file.name);
+           });
+}
+
 QString beginning(const QList<SourceFile> &files, const Language &language)
 {
-    const bool isJava = language.fileRule == Language::FileRule::JavaClass;
     QStringList names;
-    QStringList entries; // those that offer to begin
+    QStringList entries;
     for (const SourceFile &file : files) {
         if (!sourceEndings(language).contains(endingOf(file.name)))
             continue;
         names += file.name;
-        if (isJava && javaEntry().match(bareJava(file.content)).hasMatch())
+        if (offersToBegin(file, files, language))
             entries += file.name;
     }
-    if (!entries.isEmpty())
-        names = entries;
-    names.sort();
+    if (entries.isEmpty() || language.fileRule != Language::FileRule::JavaClass)
+        entries += names;
     const auto isMain = [](const QString &name) {
-        const QString base = name.section(u'.', 0, 0).toLower();
-        return base == "main"_L1 || base == "__main__"_L1;
+        return baseOf(name) == "main"_L1 || baseOf(name) == "__main__"_L1;
     };
-    const auto found = std::ranges::find_if(names, isMain);
-    return found != names.end() ? *found : names.value(0);
+    const auto found = std::ranges::find_if(entries, isMain);
+    return found != entries.end() ? *found : entries.value(0);
 }
 
 } // namespace
@@ -101,16 +125,19 @@ SourceProgram programOf(const Toolchain &toolchain, const QByteArray &source)
     QString name = language.file;
     if (language.fileRule == Language::FileRule::JavaClass)
         name = javaClassOf(source).section(u'.', -1) + u".java"_s;
-    return {.toolchain = toolchain, .files = {{.name = name, .content = source}}, .main = name, .headers = {}};
+    return {
+        .toolchain = toolchain, .files = {{.name = name, .content = withoutMark(source)}}, .main = name, .headers = {}};
 }
 
 SourceProgram programOf(const Toolchain &toolchain, const QList<SourceFile> &files)
 {
     SourceProgram program{.toolchain = toolchain, .files = {}, .main = {}, .headers = {}};
-    for (const SourceFile &file : files) {
+    QList<SourceFile> inOrder = files;
+    std::ranges::sort(inOrder, {}, [](const SourceFile &file) { return std::pair(file.name.count(u'/'), file.name); });
+    for (const SourceFile &file : std::as_const(inOrder)) {
         if (!isPlainName(file.name))
             continue;
-        program.files += file;
+        program.files += {.name = file.name, .content = withoutMark(file.content)};
         if (!sourceEndings(toolchain.language).contains(endingOf(file.name)))
             program.headers += file.name;
     }

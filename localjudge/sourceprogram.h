@@ -25,7 +25,7 @@ struct SourceProgram
 SourceProgram programOf(const Toolchain &toolchain, const QByteArray &source);
 
 /// Files under their own names; those that no compiler should see (a hidden file, a name that starts with "-") are left
-/// out. Where it begins: main.*, the only file, or the first one; of Java, the first one that has a main().
+/// out. It begins with main.*, else with the first file that no other asks for; in Java, with one that has a main().
 SourceProgram programOf(const Toolchain &toolchain, const QList<SourceFile> &files);
 
 /// "org.duello.Main" for the class that a Java source offers to run: the public one, else the first that has a main().

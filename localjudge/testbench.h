@@ -20,7 +20,7 @@ struct TestBench
     Disclosure disclosure;
 
     QString programFolder() const { return scratch + QStringLiteral("/program"); }
-    QString checkerFolder() const { return scratch + QStringLiteral("/checker"); }
+    QString checkerFolder(qsizetype checker) const { return scratch + QStringLiteral("/checker%1").arg(checker); }
     QString interactorFolder() const { return scratch + QStringLiteral("/interactor"); }
     QString ownTestsFolder() const { return scratch + QStringLiteral("/own"); }
     /// An empty file, for tests without an answer.

@@ -41,6 +41,7 @@ QString TestRun::answerFile() const
 RunSpec TestRun::spec() const
 {
     RunSpec spec = m_bench.plan.testSpec(m_bench.programFolder(), m_passInput);
+    spec.command += test().arguments;
     spec.cpuLimit += m_grace;
     spec.wallLimit += m_grace;
     return spec;
@@ -67,7 +68,7 @@ void TestRun::ran(const Result<RunReport> &report)
     if (!report)
         return Q_EMIT finished(std::unexpected(report.error()));
     m_evidence.report = *report;
-    if (!m_bench.plan.checker && !isInDoubt())
+    if (m_bench.plan.checkers.isEmpty() && !isInDoubt())
         Q_EMIT leftBox(report->wallTime);
     const bool isCompared = !m_bench.plan.isOwnInput() || !m_bench.plan.request.ownTests.at(m_index).answer.isEmpty();
     if (isCompared && deservesCheck(*report, m_bench.plan.limits))
@@ -88,7 +89,7 @@ void TestRun::talked(const Result<Conversation> &conversation)
     const Validation &validation = m_bench.plan.validation;
     const bool goesOn = validation.convention == Convention::Testlib &&
                         testVerdict(m_evidence, m_bench.plan.limits) == Verdict::Accepted;
-    if (goesOn && (m_bench.plan.checker || !validation.standard.isEmpty()))
+    if (goesOn && (!m_bench.plan.checkers.isEmpty() || !validation.standard.isEmpty()))
         check(conversation->transcript);
     else
         passEnded();
@@ -96,8 +97,8 @@ void TestRun::talked(const Result<Conversation> &conversation)
 
 void TestRun::check(const QByteArray &output)
 {
-    if (m_bench.plan.checker)
-        return checkByPackage(output);
+    if (!m_bench.plan.checkers.isEmpty())
+        return checkByPackage(output, 0);
     const Result<QByteArray> answer = contentOf(answerFile());
     if (!answer)
         return Q_EMIT finished(std::unexpected(answer.error()));
@@ -107,17 +108,23 @@ void TestRun::check(const QByteArray &output)
     checked(flags ? checkTokens(output, *answer, *flags) : broken(flags.error()), {});
 }
 
-void TestRun::checkByPackage(const QByteArray &output)
+/// By one of the package's checkers; by the next ones, too, while they accept.
+void TestRun::checkByPackage(const QByteArray &output, qsizetype checker)
 {
+    const QList<SourceProgram> &checkers = m_bench.plan.checkers;
     m_check = std::make_unique<ForeignCheck>(
-        m_bench.launcher, m_bench.foreign(*m_bench.plan.checker, m_bench.checkerFolder()), m_bench.scratch);
-    connect(m_check.get(), &ForeignCheck::finished, this, [this](const Result<ForeignCheck::Verdict> &verdict) {
+        m_bench.launcher, m_bench.foreign(checkers.at(checker), m_bench.checkerFolder(checker)), m_bench.scratch);
+    const bool isLast = checker + 1 == checkers.size();
+    const auto judged = [this, output, checker, isLast](const Result<ForeignCheck::Verdict> &verdict) {
         m_check.release()->deleteLater(); // it is the sender
-        if (verdict)
-            checked(verdict->check, verdict->nextInput);
-        else
+        if (!verdict)
             Q_EMIT finished(std::unexpected(verdict.error()));
-    });
+        else if (verdict->check.isAccepted() && !isLast)
+            checkByPackage(output, checker + 1);
+        else
+            checked(verdict->check, verdict->nextInput);
+    };
+    connect(m_check.get(), &ForeignCheck::finished, this, judged);
     m_check->start(m_passInput, answerFile(), output, test().flags);
 }
 

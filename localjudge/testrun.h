@@ -45,7 +45,7 @@ private:
     void ran(const Result<RunReport> &report);
     void talked(const Result<Conversation> &conversation);
     void check(const QByteArray &output);
-    void checkByPackage(const QByteArray &output);
+    void checkByPackage(const QByteArray &output, qsizetype checker);
     void checked(const CheckResult &check, const QByteArray &nextInput);
     void passEnded();
     void anotherPass();

@@ -24,7 +24,11 @@ DerivedLimit deriveLimit(LocalJudge &judge, PackageLibrary &library, const Probl
     library.setTimeLimit(id, longest);
     DerivedLimit derived;
     for (const LabelledSubmission &submission : package.submissions) {
-        if (submission.expectation.allowed != QList{Verdict::Accepted})
+        const QList<TestVerdict> success{{.test = {}, .verdict = Verdict::Accepted}};
+        const QList<TestVerdict> late{{.test = {}, .verdict = Verdict::TimeLimit}};
+        const Expectation &expectation = submission.expectation;
+        if (!submission.isOfTimeLimit || expectation.of(success, true) != Expectation::Opinion::Met ||
+            expectation.of(late, true) == Expectation::Opinion::Met)
             continue;
         const JudgeResult result = verifyOne(judge, package, submission).result;
         if (result.verdict == Verdict::Accepted) {

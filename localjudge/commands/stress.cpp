@@ -72,8 +72,8 @@ Result<JobPlan> planOf(const StressOrder &order, const Workshop &workshop)
     const TestBench bench{workshop.launcher(), *plan, workshop.scratch(), Disclosure::Answers};
     if (const Result<void> built = workshop.build(plan->program, bench.programFolder()); !built)
         return failure(built.error().code, u"%1: %2"_s.arg(order.solution, built.error().detail));
-    if (plan->checker) {
-        if (const Result<void> built = workshop.build(*plan->checker, bench.checkerFolder()); !built)
+    for (qsizetype i = 0; i < plan->checkers.size(); ++i) {
+        if (const Result<void> built = workshop.build(plan->checkers.at(i), bench.checkerFolder(i)); !built)
             return failure(built.error().code, u"the problem's checker: "_s + built.error().detail);
     }
     if (const Result<void> written = writeForBox(bench.noAnswer(), {}); !written)

@@ -23,15 +23,20 @@ Result<QList<SourceFile>> filesOf(const LabelledSubmission &submission)
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(path, file.errorString()));
-        files += {.name = QFileInfo(path).fileName(), .content = file.readAll()};
+        const bool isInside = path.startsWith(submission.path + u'/');
+        files += {.name = isInside ? path.sliced(submission.path.size() + 1) : QFileInfo(path).fileName(),
+                  .content = file.readAll()};
     }
     return files;
 }
 
 /// Python 2 is another language, which no system brings any more.
-bool isPython2(const QList<SourceFile> &files)
+bool isPython2(const LabelledSubmission &submission, const QList<SourceFile> &files)
 {
     static const QRegularExpression shebang(u"^#!.*python2"_s);
+    static const QRegularExpression word(u"^python\\.?2"_s); // "python2" of ICPC packages, "python.2" of Polygon's
+    if (word.match(submission.language).hasMatch())
+        return true;
     return std::ranges::any_of(files, [](const SourceFile &file) {
         return file.name.endsWith(".py2"_L1) ||
                (file.name.endsWith(".py"_L1) &&
@@ -39,8 +44,12 @@ bool isPython2(const QList<SourceFile> &files)
     });
 }
 
-const Language *languageOf(const LanguageTable &table, const QList<SourceFile> &files)
+/// The one that the package names where we know it, else by the files' endings.
+const Language *languageOf(const LanguageTable &table, const LabelledSubmission &submission,
+                           const QList<SourceFile> &files)
 {
+    if (const Language *named = table.named(canonicalLanguage(submission.language).value_or(QString())))
+        return named;
     for (const SourceFile &file : files) {
         if (const Language *language = table.ofFile(file.name))
             return language;
@@ -49,9 +58,10 @@ const Language *languageOf(const LanguageTable &table, const QList<SourceFile> &
 }
 
 /// Why this machine cannot judge it; empty when it can.
-QString obstacle(const LocalJudge &judge, const Language *language, const QList<SourceFile> &files)
+QString obstacle(const LocalJudge &judge, const Language *language, const LabelledSubmission &submission,
+                 const QList<SourceFile> &files)
 {
-    if (isPython2(files))
+    if (isPython2(submission, files))
         return u"Python 2 is not judged here"_s;
     if (!language)
         return u"in no language of this judge"_s;
@@ -60,6 +70,17 @@ QString obstacle(const LocalJudge &judge, const Language *language, const QList<
             return remarkWords(info.reason);
     }
     return {};
+}
+
+Expectation::Opinion opinionOf(const Expectation &expectation, const ProblemPackage &package, const JudgeResult &result)
+{
+    QList<TestVerdict> verdicts;
+    for (const TestOutcome &outcome : result.outcomes)
+        verdicts += {.test = package.tests.value(outcome.number - 1).name, .verdict = outcome.verdict};
+    const bool hasVerdict = result.verdict != Verdict::CompilationError && result.verdict != Verdict::JudgeError;
+    if (hasVerdict)
+        return expectation.of(verdicts, result.outcomes.size() == result.tests);
+    return expectation.of({{.test = {}, .verdict = result.verdict}}, true);
 }
 
 QString agreementWord(Verified::Agreement agreement)
@@ -91,9 +112,9 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
         verified.agreement = Verified::Agreement::Disagrees;
         return verified;
     }
-    const Language *language = languageOf(judge.languageTable(), *files);
+    const Language *language = languageOf(judge.languageTable(), submission, *files);
     verified.language = language ? language->name : QString();
-    verified.note = obstacle(judge, language, *files);
+    verified.note = obstacle(judge, language, submission, *files);
     if (!verified.note.isEmpty())
         return verified;
     JudgeRequest request{.submission = SubmissionId(submission.path),
@@ -101,14 +122,20 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
                          .language = language->name,
                          .source = {},
                          .files = {},
+                         .main = submission.entry,
                          .ownTests = {}};
     if (QFileInfo(submission.path).isDir())
         request.files = *files;
     else
         request.source = files->first().content;
     verified.result = judgeAndWait(judge, request);
-    verified.agreement = submission.expectation.allows(verified.result.verdict) ? Verified::Agreement::Agrees
-                                                                                : Verified::Agreement::Disagrees;
+    Expectation::Opinion opinion = opinionOf(submission.expectation, package, verified.result);
+    if (opinion == Expectation::Opinion::Open) {
+        request.allTests = true;
+        opinion = opinionOf(submission.expectation, package, judgeAndWait(judge, request));
+    }
+    verified.agreement =
+        opinion == Expectation::Opinion::Met ? Verified::Agreement::Agrees : Verified::Agreement::Disagrees;
     verified.note = verified.result.error.detail;
     if (verified.note.isEmpty() && !verified.result.outcomes.isEmpty() && verified.result.test > 0)
         verified.note = remarkWords(verified.result.outcomes.last().detail).section(u'\n', 0, 0);

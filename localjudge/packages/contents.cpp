@@ -10,7 +10,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
-#include <QRegularExpression>
 
 namespace duello {
 
@@ -18,88 +17,93 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestShown = qint64{1024} * 1024; // of a statement or a sample
+constexpr qint64 largestShown = qint64{1024} * 1024; // of a sample
 
-Result<QByteArray> readShown(const QString &path)
+Result<QByteArray> contentAt(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
-    if (file.size() > largestShown)
-        return failure(ErrorCode::PackageInvalid, u"%1: is larger than 1 MiB"_s.arg(path));
     return file.readAll();
 }
 
-/// Paths of the files below `folder` that end in `suffix`, relative to `root`, in lexicographic order. Names that the
-/// format does not allow are ignored, as it says.
+/// Paths of the files below `folder` that end in `suffix`, relative to `root`, in lexicographic order. Hidden ones and
+/// those that begin with a dash are ignored, as the formats say; names with blanks or umlauts they do not allow, but
+/// judges take them.
 QStringList filesBelow(const QString &root, const QString &folder, const QString &suffix)
 {
-    static const QRegularExpression allowed(u"^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}$"_s);
     QStringList paths;
     const QDir rootFolder(root);
     QDirIterator files(rootFolder.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        if (files.fileName().endsWith(suffix) && allowed.match(files.fileName()).hasMatch())
+        if (files.fileName().endsWith(suffix) && !files.fileName().startsWith(u'-'))
             paths += rootFolder.relativeFilePath(path);
     }
     paths.sort();
     return paths;
 }
 
-/// The flags that the settings file at `path` gives, if it gives any.
-Result<std::optional<QStringList>> flagsIn(const QString &path)
+/// What the settings of a test, or of a folder of tests, say.
+struct Settings
+{
+    QStringList flags;     ///< of the checker
+    QStringList arguments; ///< of the program
+};
+
+/// Changes what the settings file at `path` says anew.
+Result<void> takeSettings(const QString &path, Settings &settings)
 {
     const auto map = yaml::readMap(path);
     if (!map)
         return std::unexpected(map.error());
-    for (const char *key : {"output_validator_args", "output_validator_flags"}) {
+    for (const char *key : {"output_validator_flags", "output_validator_args"}) {
         const YAML::Node node = yaml::child(*map, key);
         if (node.IsScalar() || node.IsSequence())
-            return yaml::words(*map, key);
+            settings.flags = yaml::words(*map, key);
+        else if (node.IsMap()) // legacy: {name: VALIDATOR, flags: FLAGS}
+            settings.flags = yaml::words(node, "flags");
     }
-    return std::nullopt;
+    if (yaml::child(*map, "args").IsSequence())
+        settings.arguments = yaml::words(*map, "args");
+    return {};
 }
 
-/// The flags of a folder of tests, and of those above it up to `data`, read once each.
-class FolderFlags
+/// The settings of a folder of tests, and of those above it up to `data`, read once each.
+class FolderSettings
 {
 public:
-    FolderFlags(const QString &data, const QStringList &ofProblem) : m_data(data), m_known{{QString(), ofProblem}} {}
+    explicit FolderSettings(const QString &data) : m_data(data) {}
 
     /// Of the test `name` ("secret/group/1").
-    Result<QStringList> of(const QString &name)
+    Result<Settings> of(const QString &name)
     {
-        const Result<QStringList> folder = ofFolder(name.section(u'/', 0, -2));
-        if (!folder)
-            return folder;
-        const auto own = flagsIn(m_data + u'/' + name + u".yaml"_s);
-        if (!own)
+        Result<Settings> settings = ofFolder(name.section(u'/', 0, -2));
+        if (!settings)
+            return settings;
+        if (const Result<void> own = takeSettings(m_data + u'/' + name + u".yaml"_s, *settings); !own)
             return std::unexpected(own.error());
-        return own->value_or(*folder);
+        return settings;
     }
 
 private:
-    Result<QStringList> ofFolder(const QString &folder)
+    Result<Settings> ofFolder(const QString &folder)
     {
-        if (const auto known = m_known.constFind(folder); known != m_known.constEnd() && !folder.isEmpty())
+        if (const auto known = m_known.constFind(folder); known != m_known.constEnd())
             return *known;
-        Result<QStringList> flags =
-            folder.isEmpty() ? Result<QStringList>(m_known.value(folder)) : ofFolder(folder.section(u'/', 0, -2));
+        Result<Settings> settings = folder.isEmpty() ? Settings() : ofFolder(folder.section(u'/', 0, -2));
         for (const QString &file : {u"testdata.yaml"_s, u"test_group.yaml"_s}) {
-            const auto own = flagsIn(QDir(m_data + u'/' + folder).filePath(file));
-            if (!own)
+            if (!settings)
+                return settings;
+            if (const Result<void> own = takeSettings(QDir(m_data + u'/' + folder).filePath(file), *settings); !own)
                 return std::unexpected(own.error());
-            if (flags && *own)
-                flags = **own;
         }
-        if (flags && !folder.isEmpty())
-            m_known.insert(folder, *flags);
-        return flags;
+        m_known.insert(folder, *settings);
+        return settings;
     }
 
     QString m_data;
-    QHash<QString, QStringList> m_known;
+    QHash<QString, Settings> m_known;
 };
 
 Result<void> checkPlace(const QString &root, const QString &file, const QString &test)
@@ -119,14 +123,17 @@ Result<QList<PackageTest>> findTests(const ProblemPackage &package)
     const QString root = QFileInfo(package.folder).canonicalFilePath();
     const QString data = root + u"/data"_s;
     const bool needsAnswers = package.validation.kind == Validation::Kind::Tokens;
-    FolderFlags flags(data, package.validation.flags);
+    FolderSettings settings(data);
     QList<PackageTest> tests;
     bool secret = false;
     for (const QString &group : {u"sample"_s, u"secret"_s}) {
         for (const QString &path : filesBelow(data, group, u".in"_s)) {
             const QString name = path.chopped(3);
-            PackageTest test{
-                .name = name, .input = data + u'/' + path, .answer = data + u'/' + name + u".ans"_s, .flags = {}};
+            PackageTest test{.name = name,
+                             .input = data + u'/' + path,
+                             .answer = data + u'/' + name + u".ans"_s,
+                             .flags = {},
+                             .arguments = {}};
             if (!needsAnswers && !QFileInfo::exists(test.answer))
                 test.answer.clear();
             for (const QString &file : {test.input, test.answer}) {
@@ -135,10 +142,11 @@ Result<QList<PackageTest>> findTests(const ProblemPackage &package)
                 if (auto fits = checkPlace(root, file, name); !fits)
                     return std::unexpected(fits.error());
             }
-            const Result<QStringList> own = flags.of(name);
+            const Result<Settings> own = settings.of(name);
             if (!own)
                 return std::unexpected(own.error());
-            test.flags = *own;
+            test.flags = package.validation.flags + own->flags;
+            test.arguments = own->arguments;
             if (const auto known = tokenCheckerFlags(test.flags); needsAnswers && !known)
                 return failure(ErrorCode::PackageInvalid, known.error());
             secret = secret || group == "secret"_L1;
@@ -158,10 +166,15 @@ Result<void> takeTests(ProblemPackage &package, const Result<QList<PackageTest>>
     for (const PackageTest &test : *tests) {
         if (!test.name.startsWith("sample/"_L1))
             continue;
-        const auto input = readShown(test.input);
+        const bool isLong = QFileInfo(test.input).size() > largestShown || QFileInfo(test.answer).size() > largestShown;
+        if (isLong) {
+            package.notes += u"data/%1 is larger than 1 MiB: it is judged, but not shown"_s.arg(test.name);
+            continue;
+        }
+        const auto input = contentAt(test.input);
         if (!input)
             return std::unexpected(input.error());
-        const auto answer = test.answer.isEmpty() ? Result<QByteArray>() : readShown(test.answer);
+        const auto answer = test.answer.isEmpty() ? Result<QByteArray>() : contentAt(test.answer);
         if (!answer)
             return std::unexpected(answer.error());
         samples += {.input = *input, .answer = *answer};

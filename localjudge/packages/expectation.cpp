@@ -4,6 +4,7 @@
 #include "localjudge/packages/expectation.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace duello {
 
@@ -18,6 +19,31 @@ const QList<Verdict> crashed{Verdict::RuntimeError, Verdict::MemoryLimit}; // th
 const QList<Verdict> tooBig{Verdict::MemoryLimit, Verdict::RuntimeError};
 const QList<Verdict> notCompiled{Verdict::CompilationError};
 const QList<Verdict> rejected = wrong + late + crashed;
+const QList<Verdict> any = accepted + rejected;
+
+QRegularExpression patternOf(const QString &glob)
+{
+    QString pattern;
+    int braces = 0;
+    for (const QChar c : glob) {
+        if (c == u'*') {
+            pattern += u"[^/]*"_s;
+        } else if (c == u'?') {
+            pattern += u"[^/]"_s;
+        } else if (c == u'{') {
+            pattern += u"(?:"_s;
+            ++braces;
+        } else if (c == u'}' && braces > 0) {
+            pattern += u')';
+            --braces;
+        } else if (c == u',' && braces > 0) {
+            pattern += u'|';
+        } else {
+            pattern += QRegularExpression::escape(QString(c));
+        }
+    }
+    return QRegularExpression(u"^%1(?:/.*)?$"_s.arg(pattern));
+}
 
 QList<Verdict> ofWord(const QString &word)
 {
@@ -49,8 +75,7 @@ QList<Verdict> ofWord(const QString &word)
         {u"ce"_s, notCompiled},
         {u"rejected"_s, rejected},
         {u"failed"_s, rejected},
-        {u"partiallyaccepted"_s, accepted + rejected},
-        {u"bruteforce"_s, accepted + late + crashed},
+        {u"partiallyaccepted"_s, any},
         {u"timelimitexceededoraccepted"_s, accepted + late},
         {u"timelimitexceededormemorylimitexceeded"_s, late + tooBig},
     };
@@ -59,12 +84,77 @@ QList<Verdict> ofWord(const QString &word)
     return words.value(bare);
 }
 
+QList<Verdict> ofWords(const QStringList &words)
+{
+    QList<Verdict> verdicts;
+    for (const QString &word : words)
+        verdicts += ofWord(word);
+    return verdicts;
+}
+
+/// Of a submission whose first failing test, or success, is one of these.
+ExpectationRule ofFirst(const QList<Verdict> &verdicts)
+{
+    return {.scope = {}, .permitted = accepted + verdicts, .required = verdicts};
+}
+
+/// What the formats say of their folders besides the verdict.
+ExpectationRule ofFolder(const QString &folder)
+{
+    if (folder == "time_limit_exceeded"_L1)
+        return {.scope = {}, .permitted = accepted + late + wrong, .required = late};
+    if (folder == "run_time_error"_L1)
+        return {.scope = {}, .permitted = any, .required = crashed};
+    if (folder == "brute_force"_L1)
+        return {.scope = {}, .permitted = accepted + late + crashed, .required = late + crashed};
+    const QList<Verdict> verdicts = ofWord(folder);
+    return verdicts.isEmpty() ? anyVerdict() : ofFirst(verdicts);
+}
+
 } // namespace
+
+Expectation::Opinion Expectation::of(const QList<TestVerdict> &verdicts, bool areAll) const
+{
+    bool isOpen = false;
+    for (const ExpectationRule &rule : rules) {
+        bool isMet = false;
+        bool isAsked = false;
+        for (const auto &[test, verdict] : verdicts) {
+            if (!rule.scope.isEmpty() && !matchesGlob(rule.scope, test))
+                continue;
+            isAsked = true;
+            if (!rule.permitted.contains(verdict))
+                return Opinion::Broken;
+            isMet = isMet || rule.required.contains(verdict);
+        }
+        if (areAll && isAsked && !isMet)
+            return Opinion::Broken;
+        isOpen = isOpen || (!areAll && (!isMet || !rule.scope.isEmpty()));
+    }
+    return isOpen ? Opinion::Open : Opinion::Met;
+}
 
 Expectation expectationOfFolder(const QString &folder)
 {
-    const QList<Verdict> allowed = ofWord(folder);
-    return {.label = folder, .allowed = allowed.isEmpty() ? accepted + rejected : allowed};
+    return {.label = folder, .rules = {ofFolder(folder)}};
+}
+
+ExpectationRule anyVerdict(const QString &scope)
+{
+    return {.scope = scope, .permitted = any, .required = any};
+}
+
+void narrow(ExpectationRule &rule, const QStringList &permitted, const QStringList &required)
+{
+    if (!permitted.isEmpty())
+        rule.permitted = ofWords(permitted);
+    if (!required.isEmpty())
+        rule.required = ofWords(required);
+}
+
+bool matchesGlob(const QString &glob, const QString &path)
+{
+    return patternOf(glob).match(path).hasMatch();
 }
 
 std::optional<Expectation> expectationInSource(const QByteArray &source)
@@ -76,21 +166,11 @@ std::optional<Expectation> expectationInSource(const QByteArray &source)
         const qsizetype from = start + mark.size();
         const qsizetype end = source.indexOf('\n', from);
         const QByteArray rest = source.mid(from, end < 0 ? -1 : end - from).trimmed();
-        QList<Verdict> allowed;
-        for (const QByteArray &word : rest.split(','))
-            allowed += ofWord(QString::fromUtf8(word));
-        if (!allowed.isEmpty())
-            return Expectation{.label = QString::fromUtf8(rest), .allowed = allowed};
+        const QList<Verdict> verdicts = ofWords(QString::fromUtf8(rest).split(u','));
+        if (!verdicts.isEmpty())
+            return Expectation{.label = QString::fromUtf8(rest), .rules = {ofFirst(verdicts)}};
     }
     return std::nullopt;
-}
-
-Expectation expectationOfCodes(const QStringList &codes)
-{
-    Expectation expectation{.label = codes.join(u','), .allowed = {}};
-    for (const QString &code : codes)
-        expectation.allowed += ofWord(code);
-    return expectation;
 }
 
 Expectation expectationOfTag(const QString &tag)

@@ -3,15 +3,11 @@
 
 #include "localjudge/packages/metadata.h"
 
-#include "localjudge/packages/submissions.h"
+#include "localjudge/packages/validators.h"
 #include "localjudge/packages/yaml.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <algorithm>
-#include <iterator>
 
 namespace duello {
 
@@ -119,7 +115,7 @@ Result<void> readLimitRule(const YAML::Node &map, LimitRule &rule)
 {
     const YAML::Node limits = yaml::child(map, "limits");
     const YAML::Node multipliers = yaml::child(limits, "time_multipliers");
-    const bool isLegacy = yaml::text(map, "problem_format_version").value_or(u"legacy"_s) == u"legacy"_s;
+    const bool isLegacy = yaml::text(map, "problem_format_version").value_or(u"legacy"_s).startsWith("legacy"_L1);
     const auto multiplier =
         isLegacy ? bounded(yaml::text(limits, "time_multiplier"), u"time_multiplier"_s, {1, 1000}, 5)
                  : bounded(yaml::text(multipliers, "ac_to_time_limit"), u"ac_to_time_limit"_s, {1, 1000}, 2);
@@ -130,50 +126,12 @@ Result<void> readLimitRule(const YAML::Node &map, LimitRule &rule)
     return {};
 }
 
-QStringList headersBeside(const QString &folder)
-{
-    QStringList headers;
-    for (const QString &place : {u"/files"_s, u"/include"_s}) {
-        for (const QString &file : sourceFilesOf(folder + place)) {
-            if (file.endsWith(".h"_L1) || file.endsWith(".hpp"_L1))
-                headers += file;
-        }
-    }
-    return headers;
-}
-
-/// legacy: `output_validators/` holds programs, of which the first counts, and headers for all; 2025-09:
-/// `output_validator/` is one.
-std::optional<PackageProgram> findValidator(const QString &folder)
-{
-    QStringList files;
-    if (QFileInfo(folder + u"/output_validator"_s).isDir()) {
-        files = sourceFilesOf(folder + u"/output_validator"_s);
-    } else {
-        const QDir validators(folder + u"/output_validators"_s);
-        const QFileInfoList entries =
-            validators.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        QFileInfoList folders;
-        std::ranges::copy_if(entries, std::back_inserter(folders), &QFileInfo::isDir);
-        if (!folders.isEmpty())
-            files = sourceFilesOf(folders.first().filePath());
-        const QStringList headers{u"h"_s, u"hpp"_s};
-        for (const QFileInfo &entry : entries) {
-            if (folders.isEmpty() || (entry.isFile() && headers.contains(entry.suffix())))
-                files += entry.filePath();
-        }
-    }
-    if (files.isEmpty())
-        return std::nullopt;
-    return PackageProgram{.files = files + headersBeside(folder), .main = {}};
-}
-
 Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
 {
     Validation &validation = package.validation;
     QStringList types = yaml::words(map, "type");
     const QStringList words = yaml::words(map, "validation");
-    const std::optional<PackageProgram> program = findValidator(package.folder);
+    const QList<PackageProgram> programs = findValidators(package.folder);
     if (words.contains(u"interactive"_s))
         types += u"interactive"_s;
     for (const QString &type : types) {
@@ -185,11 +143,14 @@ Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
         return invalid(u"validation \"%1\" is not supported"_s.arg(kind));
     const bool isInteractive = types.contains(u"interactive"_s);
     const bool isNewFormat = QFileInfo::exists(package.folder + u"/output_validator"_s);
-    if (!program && (kind == "custom"_L1 || isInteractive))
+    if (programs.isEmpty() && (kind == "custom"_L1 || isInteractive))
         return failure(ErrorCode::PackageInvalid, u"output_validators: there is no output validator"_s);
-    if (program && (kind == "custom"_L1 || isInteractive || isNewFormat)) {
-        validation.kind = isInteractive ? Validation::Kind::Interactor : Validation::Kind::Checker;
-        (isInteractive ? validation.interactor : validation.checker) = program;
+    if (isInteractive) {
+        validation.kind = Validation::Kind::Interactor;
+        validation.interactor = programs.first();
+    } else if (!programs.isEmpty() && (kind == "custom"_L1 || isNewFormat)) {
+        validation.kind = Validation::Kind::Checker;
+        validation.checkers = programs;
     }
     validation.flags = yaml::words(map, "validator_flags");
     if (types.contains(u"multi-pass"_s)) {

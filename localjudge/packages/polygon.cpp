@@ -53,8 +53,8 @@ struct Description
     QString checkerSource;
     QString interactorSource;
     QStringList headers;
-    QList<std::pair<QString, QString>> pdfs;      ///< language, path
-    QList<std::pair<QString, QString>> solutions; ///< path, tag
+    QList<std::pair<QString, QString>> pdfs; ///< language, path
+    QList<LabelledSubmission> solutions;     ///< with paths as the package gives them
 };
 
 /// Reads elements by where they stand.
@@ -118,7 +118,11 @@ private:
         else if (isIn(u"interactor"_s))
             m_description.interactorSource = path;
         else if (isIn(u"solution"_s))
-            m_description.solutions += {path, m_tag};
+            m_description.solutions += {.path = path,
+                                        .files = {},
+                                        .expectation = expectationOfTag(m_tag),
+                                        .language = attribute(u"type"),
+                                        .entry = {}};
     }
 
     void text(const QString &value)
@@ -178,7 +182,8 @@ Result<QList<PackageTest>> testsOf(const QString &folder, const TestSet &set)
         const PackageTest test{.name = (set.samples[i] ? u"sample/"_s : u"secret/"_s) + QString::number(i + 1),
                                .input = inside(folder, input),
                                .answer = inside(folder, answer),
-                               .flags = {}};
+                               .flags = {},
+                               .arguments = {}};
         if (test.input.isEmpty() || test.answer.isEmpty())
             return failure(
                 ErrorCode::PackageInvalid,
@@ -196,7 +201,7 @@ std::optional<PackageProgram> programOf(const QString &folder, const QString &so
     const QString main = inside(folder, source);
     if (main.isEmpty())
         return std::nullopt;
-    PackageProgram program{.files = {main}, .main = QFileInfo(main).fileName()};
+    PackageProgram program{.folder = {}, .files = {main}, .main = QFileInfo(main).fileName()};
     QStringList found = headers;
     for (const QString &name : QDir(folder + u"/files"_s).entryList({u"*.h"_s}, QDir::Files)) // named or not
         found += u"files/"_s + name;
@@ -216,9 +221,10 @@ Result<void> readValidation(const Description &description, ProblemPackage &pack
         validation.standard = description.checkerName;
     } else {
         validation.kind = Validation::Kind::Checker;
-        validation.checker = programOf(package.folder, description.checkerSource, description.headers);
-        if (!validation.checker)
+        const auto checker = programOf(package.folder, description.checkerSource, description.headers);
+        if (!checker)
             return invalid(u"there is no checker"_s);
+        validation.checkers = {*checker};
     }
     if (description.interactorSource.isEmpty())
         return {};
@@ -252,20 +258,17 @@ Localized statementsOf(const QString &folder)
 }
 
 /// Those that problem.xml names, and those that lie where Polygon puts them.
-Result<Localized> pdfsOf(const QString &folder, QList<std::pair<QString, QString>> named)
+Statements pdfsOf(const QString &folder, QList<std::pair<QString, QString>> named)
 {
     const QString place = u"statements/.pdf"_s;
     for (const QString &language : QDir(folder + u'/' + place).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         named += {language, place + u'/' + language + u"/problem.pdf"_s};
-    Localized pdfs;
+    Statements statements;
     for (const auto &[language, path] : std::as_const(named)) {
-        const QString found = inside(folder, path);
-        if (found.isEmpty())
-            continue;
-        if (const Result<void> taken = takePdf(found, codeOf(language), pdfs); !taken)
-            return std::unexpected(taken.error());
+        if (const QString found = inside(folder, path); !found.isEmpty())
+            takePdf(found, codeOf(language), statements);
     }
-    return pdfs;
+    return statements;
 }
 
 } // namespace
@@ -291,10 +294,9 @@ Result<void> readPolygon(ProblemPackage &package)
     package.problem.timeLimit = std::chrono::milliseconds(set.timeLimit);
     package.problem.memoryLimit = Bytes(set.memoryLimit);
     package.problem.statement = statementsOf(package.folder);
-    const Result<Localized> pdfs = pdfsOf(package.folder, description.pdfs);
-    if (!pdfs)
-        return std::unexpected(pdfs.error());
-    package.pdfs = *pdfs;
+    const Statements inPdf = pdfsOf(package.folder, description.pdfs);
+    package.pdfs = inPdf.pdfs;
+    package.notes += inPdf.notes;
     package.inputFile = description.inputFile;
     package.outputFile = description.outputFile;
     package.outputLimit = Bytes::fromMib(64);
@@ -302,9 +304,11 @@ Result<void> readPolygon(ProblemPackage &package)
         return validation;
     if (auto taken = takeTests(package, testsOf(package.folder, set)); !taken)
         return taken;
-    for (const auto &[path, tag] : description.solutions) {
-        if (const QString found = inside(package.folder, path); !found.isEmpty())
-            package.submissions += {.path = found, .files = {found}, .expectation = expectationOfTag(tag)};
+    for (LabelledSubmission solution : description.solutions) {
+        solution.path = inside(package.folder, solution.path);
+        solution.files = {solution.path};
+        if (!solution.path.isEmpty())
+            package.submissions += solution;
     }
     return {};
 }

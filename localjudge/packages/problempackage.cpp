@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace duello {
@@ -19,6 +20,26 @@ namespace duello {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// An output limit that an answer does not fit in would reject every solution.
+void makeRoomForAnswers(ProblemPackage &package)
+{
+    Bytes largest;
+    for (const PackageTest &test : std::as_const(package.tests))
+        largest = std::max(largest, Bytes(QFileInfo(test.answer).size()));
+    if (largest > package.outputLimit)
+        package.outputLimit = Bytes(2 * largest.count());
+}
+
+void noteWhatIsUnused(ProblemPackage &package)
+{
+    if (QFileInfo(package.folder + u"/include"_s).isDir())
+        package.notes += u"include/ is not added to submissions"_s;
+    for (const PackageTest &test : std::as_const(package.tests)) {
+        if (QFileInfo(package.folder + u"/data/"_s + test.name + u".files"_s).isDir())
+            package.notes += u"data/%1.files is not given to submissions"_s.arg(test.name);
+    }
+}
 
 Result<void> readInto(ProblemPackage &package)
 {
@@ -31,6 +52,7 @@ Result<void> readInto(ProblemPackage &package)
         return std::unexpected(statements.error());
     package.problem.statement = statements->texts;
     package.pdfs = statements->pdfs;
+    package.notes += statements->notes;
     Localized &title = package.problem.summary.title;
     if (title.isEmpty())
         title = statements->titles;
@@ -38,6 +60,8 @@ Result<void> readInto(ProblemPackage &package)
         title = {{u"en"_s, package.problem.summary.id.value()}};
     if (auto taken = takeTests(package, findTests(package)); !taken)
         return taken;
+    makeRoomForAnswers(package);
+    noteWhatIsUnused(package);
     auto submissions = findSubmissions(package.folder);
     if (!submissions)
         return std::unexpected(submissions.error());
@@ -55,11 +79,16 @@ std::chrono::milliseconds LimitRule::limitFor(std::chrono::milliseconds slowest)
 
 QStringList warningsOf(const ProblemPackage &package)
 {
+    QStringList warnings;
+    const QString id = package.problem.summary.id.value();
+    for (const QString &note : package.notes)
+        warnings += id + u": "_s + note;
     if (!package.problem.statement.isEmpty() || !package.pdfs.isEmpty())
-        return {};
-    return {u"%1: no statement, so players will not know what to do (statement/problem.en.md, or .tex, .pdf; "
-            "problem_statement/ in the legacy format, statement-sections/ or statements/.pdf/ in Polygon's)"_s.arg(
-                package.problem.summary.id.value())};
+        return warnings;
+    warnings +=
+        u"%1: no statement, so players will not know what to do (statement/problem.en.md, or .tex, .pdf; "
+        "problem_statement/ in the legacy format, statement-sections/ or statements/.pdf/ in Polygon's)"_s.arg(id);
+    return warnings;
 }
 
 bool isPackage(const QString &folder)

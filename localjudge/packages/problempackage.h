@@ -19,8 +19,9 @@ struct PackageTest
 {
     QString name; ///< "secret/07-large"
     QString input;
-    QString answer;    ///< empty: there is none, and none is needed
-    QStringList flags; ///< of the checker
+    QString answer;        ///< empty: there is none, and none is needed
+    QStringList flags;     ///< of the checker
+    QStringList arguments; ///< of the program
 
     friend bool operator==(const PackageTest &, const PackageTest &) = default;
 };
@@ -31,6 +32,9 @@ struct LabelledSubmission
     QString path;      ///< of the file, or of the folder of a submission in several files
     QStringList files; ///< paths
     Expectation expectation;
+    QString language;          ///< as the package calls it ("python2", "cpp.g++17"); empty: as its files say
+    QString entry;             ///< the file where it begins; empty: as its language says
+    bool isOfTimeLimit = true; ///< whether a limit that is not given is derived from it, too
 
     friend bool operator==(const LabelledSubmission &, const LabelledSubmission &) = default;
 };
@@ -58,11 +62,13 @@ struct ProblemPackage
     QString inputFile;  ///< that the program reads instead of its standard input; mostly none
     QString outputFile; ///< likewise
     QList<LabelledSubmission> submissions;
+    QStringList notes; ///< what it brings and is not made use of, in sentences
 
     friend bool operator==(const ProblemPackage &, const ProblemPackage &) = default;
 };
 
-/// What a judge can do without and players cannot, in sentences that begin with the id: no statement.
+/// What players or its authors may miss, in sentences that begin with the id: no statement, a file that is too large to
+/// be shown.
 QStringList warningsOf(const ProblemPackage &package);
 
 /// Whether there is a package in `folder` itself.

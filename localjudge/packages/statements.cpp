@@ -41,7 +41,9 @@ Result<void> readOne(const QString &path, const QString &language, bool isTex, S
     if (file.size() > largest)
         return failure(ErrorCode::PackageInvalid, u"%1: is larger than 1 MiB"_s.arg(path));
     const QString text = QString::fromUtf8(file.readAll());
-    statements.texts.insert(language, isTex ? markdownOfTex(text) : withReadableFormulas(text));
+    const QString shown = isTex ? markdownOfTex(text) : withReadableFormulas(text);
+    if (!shown.trimmed().isEmpty())
+        statements.texts.insert(language, shown);
     if (const QString title = titleIn(text); !title.isEmpty())
         statements.titles.insert(language, title);
     return {};
@@ -65,26 +67,24 @@ Result<Statements> readStatements(const QString &folder)
                 return failure(ErrorCode::PackageInvalid, u"%1/%2 leads out of the package"_s.arg(place, file));
             const QString language = match.captured(1).isEmpty() ? u"en"_s : match.captured(1);
             const QString kind = match.captured(2);
-            Result<void> read;
-            if (kind == "pdf"_L1)
-                read = takePdf(path, language, statements.pdfs);
-            else if (!statements.texts.contains(language))
-                read = readOne(path, language, kind == "tex"_L1, statements);
-            if (!read)
-                return std::unexpected(read.error());
+            if (kind == "pdf"_L1) {
+                takePdf(path, language, statements);
+            } else if (!statements.texts.contains(language)) {
+                if (const auto read = readOne(path, language, kind == "tex"_L1, statements); !read)
+                    return std::unexpected(read.error());
+            }
         }
     }
     return statements;
 }
 
-Result<void> takePdf(const QString &path, const QString &language, Localized &pdfs)
+void takePdf(const QString &path, const QString &language, Statements &statements)
 {
     if (QFileInfo(path).size() > limits::statementPdf.count())
-        return failure(ErrorCode::PackageInvalid,
-                       u"%1: is larger than %2 MiB"_s.arg(path).arg(limits::statementPdf.kib() / 1024));
-    if (!pdfs.contains(language))
-        pdfs.insert(language, path);
-    return {};
+        statements.notes += u"%1 is larger than %2 MiB, so players will not see it"_s.arg(QFileInfo(path).fileName())
+                                .arg(limits::statementPdf.kib() / 1024);
+    else if (!statements.pdfs.contains(language))
+        statements.pdfs.insert(language, path);
 }
 
 QString markdownOfTex(const QString &tex)

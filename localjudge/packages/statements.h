@@ -10,17 +10,19 @@ namespace duello {
 
 struct Statements
 {
-    Localized texts;  ///< Markdown
-    Localized pdfs;   ///< absolute paths
-    Localized titles; ///< as the texts themselves give them
+    Localized texts;   ///< Markdown
+    Localized pdfs;    ///< absolute paths
+    Localized titles;  ///< as the texts themselves give them
+    QStringList notes; ///< what is there and not shown, in sentences
 };
 
 /// The statements of `statement/` or `problem_statement/`, by language: Markdown with readable formulas, TeX as
-/// Markdown, PDFs as they are. PackageInvalid when one cannot be read, is too large or leads out of the package.
+/// Markdown, PDFs as they are; what is empty is none. PackageInvalid when one cannot be read or leads out of the
+/// package, or when a text is too large.
 Result<Statements> readStatements(const QString &folder);
 
-/// Puts a PDF of the package among the others; PackageInvalid when it is larger than limits::statementPdf.
-Result<void> takePdf(const QString &path, const QString &language, Localized &pdfs);
+/// Puts a PDF of the package among the others, unless it is larger than limits::statementPdf.
+void takePdf(const QString &path, const QString &language, Statements &statements);
 
 /// TeX as authors of problems write it, as Markdown: sections, lists, emphasis, listings; formulas with Unicode signs.
 QString markdownOfTex(const QString &tex);

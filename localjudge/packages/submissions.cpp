@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QRegularExpression>
 
 namespace duello {
 
@@ -16,45 +15,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A pattern of submissions.yaml: * and ? within a name, {a,b} for either; a folder stands for all that is in it.
-QRegularExpression patternOf(const QString &glob)
+void narrowBy(ExpectationRule &rule, const YAML::Node &entry)
 {
-    QString pattern;
-    int braces = 0;
-    for (const QChar c : glob) {
-        if (c == u'*') {
-            pattern += u"[^/]*"_s;
-        } else if (c == u'?') {
-            pattern += u"[^/]"_s;
-        } else if (c == u'{') {
-            pattern += u"(?:"_s;
-            ++braces;
-        } else if (c == u'}' && braces > 0) {
-            pattern += u')';
-            --braces;
-        } else if (c == u',' && braces > 0) {
-            pattern += u'|';
-        } else {
-            pattern += QRegularExpression::escape(QString(c));
-        }
-    }
-    return QRegularExpression(u"^%1(?:/.*)?$"_s.arg(pattern));
+    narrow(rule, yaml::words(entry, "permitted"), yaml::words(entry, "required"));
 }
 
-/// By the entries of submissions.yaml that match; the last one that says something counts.
-std::optional<Expectation> expectationByYaml(const YAML::Node &map, const QString &name)
+/// What an entry of submissions.yaml demands besides; of some tests only under a name that is none of its own keys.
+void addRules(Expectation &expectation, const YAML::Node &entry)
 {
-    std::optional<Expectation> expectation;
-    for (const auto &entry : map) {
-        if (!entry.first.IsScalar() || !patternOf(QString::fromStdString(entry.first.Scalar())).match(name).hasMatch())
+    ExpectationRule rule = anyVerdict();
+    narrowBy(rule, entry);
+    if (rule != anyVerdict())
+        expectation.rules += rule;
+    for (const auto &part : entry) {
+        if (!part.first.IsScalar() || !part.second.IsMap())
             continue;
-        QStringList codes = yaml::words(entry.second, "required");
-        if (codes.isEmpty())
-            codes = yaml::words(entry.second, "permitted");
-        if (!codes.isEmpty())
-            expectation = expectationOfCodes(codes);
+        ExpectationRule scoped = anyVerdict(QString::fromStdString(part.first.Scalar()));
+        narrowBy(scoped, part.second);
+        expectation.rules += scoped;
     }
-    return expectation;
+}
+
+/// Takes what submissions.yaml says of a submission, by all entries that match it: the one of its folder changes what
+/// such a folder means, the others demand more. False when none of them speaks of verdicts.
+bool takeEntries(const YAML::Node &map, const QString &folder, const QString &name, LabelledSubmission &submission)
+{
+    Expectation expectation = expectationOfFolder(folder);
+    const Expectation usual = expectation;
+    for (const auto &pair : map) {
+        const YAML::Node &entry = pair.second;
+        const QString glob = pair.first.IsScalar() ? QString::fromStdString(pair.first.Scalar()) : QString();
+        if (!entry.IsMap() || !matchesGlob(glob, folder + u'/' + name))
+            continue;
+        if (glob == folder)
+            narrowBy(expectation.rules.first(), entry);
+        else
+            addRules(expectation, entry);
+        submission.language = yaml::text(entry, "language").value_or(submission.language);
+        submission.entry = yaml::text(entry, "entrypoint").value_or(submission.entry);
+        if (yaml::text(entry, "use_for_time_limit") == u"false"_s)
+            submission.isOfTimeLimit = false;
+    }
+    submission.expectation = expectation;
+    return expectation != usual;
 }
 
 std::optional<Expectation> expectationInFiles(const QStringList &files)
@@ -75,8 +78,11 @@ QStringList sourceFilesOf(const QString &folder)
 {
     QStringList files;
     QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (found.hasNext())
-        files += found.next();
+    while (found.hasNext()) {
+        const QString path = found.next();
+        if (!path.contains("/__pycache__/"_L1))
+            files += path;
+    }
     files.sort();
     return files;
 }
@@ -92,14 +98,15 @@ Result<QList<LabelledSubmission>> findSubmissions(const QString &folder)
         const QDir labelled(root.filePath(label));
         for (const QFileInfo &entry :
              labelled.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            LabelledSubmission submission{.path = entry.filePath(), .files = {}, .expectation = {}};
+            LabelledSubmission submission{
+                .path = entry.filePath(), .files = {}, .expectation = {}, .language = {}, .entry = {}};
             submission.files = entry.isDir() ? sourceFilesOf(entry.filePath()) : QStringList{entry.filePath()};
             if (submission.files.isEmpty())
                 continue;
-            auto expectation = expectationByYaml(*map, label + u'/' + entry.fileName());
-            if (!expectation)
-                expectation = expectationInFiles(submission.files);
-            submission.expectation = expectation.value_or(expectationOfFolder(label));
+            if (!takeEntries(*map, label, entry.fileName(), submission)) {
+                if (const auto inFiles = expectationInFiles(submission.files))
+                    submission.expectation = *inFiles;
+            }
             submissions += submission;
         }
     }

@@ -11,7 +11,7 @@ namespace duello {
 /// says submissions.yaml, else its own source, else its folder. PackageInvalid when submissions.yaml cannot be read.
 Result<QList<LabelledSubmission>> findSubmissions(const QString &folder);
 
-/// The plain files of a folder and of those in it, hidden ones left out.
+/// The plain files of a folder and of those in it; hidden ones and what Python keeps of an earlier run are left out.
 QStringList sourceFilesOf(const QString &folder);
 
 } // namespace duello

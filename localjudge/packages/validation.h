@@ -4,6 +4,7 @@
 // How a package wants outputs to be judged.
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +21,7 @@ enum class Convention {
 /// A program that a package brings in source.
 struct PackageProgram
 {
+    QString folder;    ///< what lies in it keeps its place below it; files from elsewhere have bare names
     QStringList files; ///< paths of sources and headers
     QString main;      ///< the name of the file where it begins; empty: any
 
@@ -39,7 +41,7 @@ struct Validation
     Kind kind = Kind::Tokens;
     QString standard; ///< the name of the checker: of Standard, and of an Interactor of testlib without `checker`
     Convention convention = Convention::Icpc;
-    std::optional<PackageProgram> checker;
+    QList<PackageProgram> checkers; ///< an output that one of them rejects is wrong
     std::optional<PackageProgram> interactor;
     QStringList flags; ///< of the checker, where a test has no others
     int passes = 1;    ///< at most so many runs of one test (multi-pass problems)

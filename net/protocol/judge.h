@@ -13,7 +13,7 @@
 
 namespace duello {
 
-/// One file of a program: a bare name and what is in it.
+/// One file of a program: its name, with the folders of the program that it lies in ("lib/heap.py"), and content.
 struct SourceFile
 {
     QString name;
@@ -30,9 +30,11 @@ struct JudgeRequest
     QString language; ///< canonical
     QByteArray source;
     QList<SourceFile> files; ///< of a program in several files, `source` being empty then; else none
+    QString main;            ///< the one where it begins; empty: as its language says
     /// Not empty: run on these instead of the problem's tests, all of them, and give the outputs back. An empty
     /// `answer` means that nothing is compared.
     QList<Sample> ownTests;
+    bool allTests = false; ///< goes on behind the first failing one
 };
 
 struct JudgeProgress

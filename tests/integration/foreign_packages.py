@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from odd_packages import ODD
+from stranger_packages import STRANGER
 
 SUM_YAML = "name: Sum\nlimits: {time_limit: 3, memory: 256}\n"
 
@@ -259,17 +260,18 @@ PACKAGES = {
     "polygon": POLYGON,
     "polygoninteractive": POLYGON_INTERACTIVE,
     "brokenchecker": BROKEN_CHECKER,
-} | ODD
+} | ODD | STRANGER
 
 # What is not as its label says: a checker's crash is the judge's error, and nobody brings Python 2 any more.
-EXPLAINED = {"brokenchecker/submissions/accepted/a.py": "JE", "languages/submissions/accepted/old.py": "SK"}
+EXPLAINED = {"brokenchecker/submissions/accepted/a.py": "JE", "languages/submissions/accepted/old.py": "SK",
+             "polygonold/solutions/old.py": "SK"}
 
 
 def write(folder, files):
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode())
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def main():

@@ -33,14 +33,14 @@ private Q_SLOTS:
     void aBadPackageDoesNotHideTheOthers();
     void aPackageItselfIsALibraryOfOne();
     void problemsComeByLevelThenById();
-    void labelsAllowWhatTheyPromise();
-    void whatASubmissionSaysOfItselfComesBeforeItsFolder();
     void aMissingLimitIsDerivedByTheRuleOfTheFormat();
     void validatorsAreFoundWhereTheFormatsPutThem();
+    void severalValidatorsArePrograms();
     void aPolygonPackageIsRead();
     void pdfStatementsAreFoundWhereTheFormatsPutThem_data();
     void pdfStatementsAreFoundWhereTheFormatsPutThem();
-    void aPdfThatIsTooLargeOrElsewhereIsRefused();
+    void aPdfThatIsTooLargeIsLeftOutAndOneElsewhereRefused();
+    void whatIsNotMadeUseOfIsWarnedOf();
     void aPackageWithoutAStatementIsWarnedOf();
 
 private:
@@ -179,6 +179,10 @@ void TestPackageLibrary::checkerFlagsComeFromWhereTheFormatsPutThem()
     write(u"sum/data/secret/group/deep/8.yaml"_s, "output_validator_args: []\n");
     QCOMPARE(flags(), QStringList({u"sample/1: float_absolute_tolerance 0.5"_s, u"secret/1: case_sensitive"_s,
                                    u"secret/group/deep/7: space_change_sensitive"_s, u"secret/group/deep/8: "_s}));
+    write(u"sum/problem.yaml"_s, "name: Sum\nlimits: {time_limit: 1}\nvalidator_flags: float_tolerance 1e-6\n");
+    write(u"sum/data/secret/group/testdata.yaml"_s, "output_validator_flags: {name: any, flags: case_sensitive}\n");
+    QCOMPARE(flags().mid(2), QStringList({u"secret/group/deep/7: float_tolerance 1e-6 case_sensitive"_s,
+                                          u"secret/group/deep/8: float_tolerance 1e-6"_s}));
 }
 
 void TestPackageLibrary::submissionsCarryTheirLabels()
@@ -276,45 +280,6 @@ void TestPackageLibrary::problemsComeByLevelThenById()
     QCOMPARE(ids, QStringList({u"b"_s, u"c"_s, u"a"_s}));
 }
 
-void TestPackageLibrary::labelsAllowWhatTheyPromise()
-{
-    const auto allows = [](const QString &label, Verdict verdict) {
-        return expectationOfFolder(label).allows(verdict);
-    };
-    QVERIFY(allows(u"accepted"_s, Verdict::Accepted));
-    QVERIFY(!allows(u"accepted"_s, Verdict::WrongAnswer));
-    QVERIFY(allows(u"time_limit_exceeded"_s, Verdict::WallTimeLimit));
-    QVERIFY(!allows(u"wrong_answer"_s, Verdict::TimeLimit));
-    QVERIFY(allows(u"run_time_error"_s, Verdict::MemoryLimit));
-    QVERIFY(allows(u"rejected"_s, Verdict::TimeLimit));
-    QVERIFY(allows(u"mixed"_s, Verdict::Accepted));
-    for (const QString &label : {u"rejected"_s, u"mixed"_s, u"brute_force"_s}) {
-        QVERIFY(!allows(label, Verdict::CompilationError));
-        QVERIFY(!allows(label, Verdict::JudgeError));
-    }
-    QVERIFY(expectationOfTag(u"time-limit-exceeded-or-accepted"_s).allows(Verdict::Accepted));
-    QVERIFY(!expectationOfTag(u"main"_s).allows(Verdict::TimeLimit));
-}
-
-void TestPackageLibrary::whatASubmissionSaysOfItselfComesBeforeItsFolder()
-{
-    writePackage(u"sum"_s);
-    write(u"sum/submissions/mixed/a.py"_s, "# @EXPECTED_RESULTS@: TIMELIMIT, RUN-ERROR\n");
-    write(u"sum/submissions/rejected/b/main.cpp"_s, "#include \"b.h\"\n");
-    write(u"sum/submissions/rejected/b/b.h"_s, "");
-    write(u"sum/submissions/rejected/c.py"_s, "");
-    write(u"sum/submissions/submissions.yaml"_s, "rejected/{b,x}*: {permitted: [AC, WA], required: [WA]}\n");
-    const auto package = read(u"sum"_s);
-    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
-    QCOMPARE(package->submissions.size(), 3);
-    QVERIFY(package->submissions[0].expectation.allows(Verdict::RuntimeError));
-    QVERIFY(!package->submissions[0].expectation.allows(Verdict::Accepted));
-    QCOMPARE(package->submissions[1].files.size(), 2);
-    QVERIFY(package->submissions[1].expectation.allows(Verdict::WrongAnswer));
-    QVERIFY(!package->submissions[1].expectation.allows(Verdict::TimeLimit));
-    QVERIFY(package->submissions[2].expectation.allows(Verdict::TimeLimit));
-}
-
 void TestPackageLibrary::aMissingLimitIsDerivedByTheRuleOfTheFormat()
 {
     writePackage(u"sum"_s);
@@ -349,8 +314,34 @@ void TestPackageLibrary::validatorsAreFoundWhereTheFormatsPutThem()
     const auto modern = read(u"sum"_s);
     QVERIFY2(modern, qPrintable(modern.error_or(Error{}).detail));
     QCOMPARE(modern->validation.kind, Validation::Kind::Checker);
-    QVERIFY(modern->validation.checker->files.first().endsWith(u"check.py"_s));
+    QCOMPARE(modern->validation.checkers.size(), 1);
+    QVERIFY(modern->validation.checkers.first().files.first().endsWith(u"check.py"_s));
     QCOMPARE(modern->validation.passes, 2);
+}
+
+void TestPackageLibrary::severalValidatorsArePrograms()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/problem.yaml"_s, "name: Sum\nvalidation: custom\nlimits: {time_limit: 1}\n");
+    write(u"sum/output_validators/first/validate.py"_s, "from lib import words\n");
+    write(u"sum/output_validators/first/lib/words.py"_s, "");
+    write(u"sum/output_validators/first/__pycache__/validate.cpython-313.pyc"_s, "");
+    write(u"sum/output_validators/notes/README"_s, "");
+    write(u"sum/output_validators/second.cpp"_s, "#include \"common.h\"\n");
+    write(u"sum/output_validators/common.cpp"_s, "");
+    write(u"sum/output_validators/common.h"_s, "");
+    write(u"sum/output_validators/third.py"_s, "");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QStringList programs;
+    for (const PackageProgram &program : package->validation.checkers) {
+        QStringList names;
+        for (const QString &file : program.files)
+            names += QFileInfo(file).fileName();
+        programs += names.join(u' ');
+    }
+    QCOMPARE(programs, QStringList({u"words.py validate.py common.h"_s, u"second.cpp common.cpp common.h"_s,
+                                    u"third.py common.cpp common.h"_s}));
 }
 
 void TestPackageLibrary::aPolygonPackageIsRead()
@@ -423,7 +414,7 @@ void TestPackageLibrary::pdfStatementsAreFoundWhereTheFormatsPutThem()
     QCOMPARE(library.statementPdf(ProblemId(u"none"_s), language).error().code, ErrorCode::UnknownProblem);
 }
 
-void TestPackageLibrary::aPdfThatIsTooLargeOrElsewhereIsRefused()
+void TestPackageLibrary::aPdfThatIsTooLargeIsLeftOutAndOneElsewhereRefused()
 {
     writePackage(u"sum"_s);
     const QString path = m_folder->filePath(u"sum/statement/problem.en.pdf"_s);
@@ -432,18 +423,42 @@ void TestPackageLibrary::aPdfThatIsTooLargeOrElsewhereIsRefused()
     QVERIFY(read(u"sum"_s));
     QVERIFY(file.resize(limits::statementPdf.count() + 1));
     const auto large = read(u"sum"_s);
-    QVERIFY(!large);
-    QCOMPARE(large.error().detail, u"sum: statement/problem.en.pdf: is larger than 8 MiB"_s);
+    QVERIFY2(large, qPrintable(large.error_or(Error{}).detail));
+    QCOMPARE(large->problem.pdfs, QStringList());
+    QCOMPARE(warningsOf(*large),
+             QStringList{u"sum: problem.en.pdf is larger than 8 MiB, so players will not see it"_s});
     QVERIFY(file.remove() && QFile::link(u"/etc/hostname"_s, path));
     const auto elsewhere = read(u"sum"_s);
     QVERIFY(!elsewhere);
     QVERIFY2(elsewhere.error().detail.contains(u"leads out"_s), qPrintable(elsewhere.error().detail));
 }
 
+void TestPackageLibrary::whatIsNotMadeUseOfIsWarnedOf()
+{
+    writePackage(u"sum"_s);
+    write(u"sum/data/sample/2.in"_s, QByteArray(1024 * 1024 + 1, '1'));
+    write(u"sum/data/sample/2.ans"_s, QByteArray(3 * 1024 * 1024, '1'));
+    write(u"sum/data/secret/1.files/words.txt"_s, "");
+    write(u"sum/include/cpp/grader.h"_s, "");
+    const auto package = read(u"sum"_s);
+    QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));
+    QCOMPARE(package->tests.size(), 3);
+    QCOMPARE(package->problem.samples.size(), 1);
+    QCOMPARE(package->outputLimit, Bytes::fromMib(6)); // an answer must fit in
+    QCOMPARE(warningsOf(*package),
+             QStringList({u"sum: data/sample/2 is larger than 1 MiB: it is judged, but not shown"_s,
+                          u"sum: include/ is not added to submissions"_s,
+                          u"sum: data/secret/1.files is not given to submissions"_s}));
+}
+
 void TestPackageLibrary::aPackageWithoutAStatementIsWarnedOf()
 {
     writePackage(u"sum"_s);
     QCOMPARE(warningsOf(*read(u"sum"_s)), QStringList());
+    write(u"sum/statement/problem.ru.md"_s, " \r\n\n");
+    QCOMPARE(warningsOf(*read(u"sum"_s)), QStringList());
+    write(u"sum/statement/problem.en.md"_s, "");
+    QCOMPARE(warningsOf(*read(u"sum"_s)).size(), 1); // empty is none
     QVERIFY(QDir(m_folder->filePath(u"sum/statement"_s)).removeRecursively());
     const auto package = read(u"sum"_s);
     QVERIFY2(package, qPrintable(package.error_or(Error{}).detail));

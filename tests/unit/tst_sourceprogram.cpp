@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aJavaFileIsCalledLikeItsClass();
     void severalFilesKeepTheirNamesAndHeadersAreNotCompiled();
     void severalJavaFilesBeginWhereMainIs();
+    void aProgramBeginsWhereNoOtherFileAsksForIt_data();
+    void aProgramBeginsWhereNoOtherFileAsksForIt();
+    void theMarkOfWindowsEditorsIsTakenAway();
     void namesThatACompilerWouldMisreadAreLeftOut();
     void theMemoryLimitReachesTheRuntime();
     void theUsersFileChangesAndAdds();
@@ -96,11 +99,47 @@ void TestSourceProgram::severalJavaFilesBeginWhereMainIs()
     QCOMPARE(program.runCommand(Bytes::fromMib(64)).last(), u"a.Solver"_s);
 }
 
+void TestSourceProgram::aProgramBeginsWhereNoOtherFileAsksForIt_data()
+{
+    QTest::addColumn<QList<SourceFile>>("files");
+    QTest::addColumn<QString>("main");
+    const SourceFile solve{u"solve.py"_s, "from helper import answer"};
+    const SourceFile helper{u"helper.py"_s, "import lib.numbers"};
+    const SourceFile numbers{u"lib/numbers.py"_s, ""};
+    QTest::newRow("imports") << QList{helper, numbers, solve} << u"solve.py"_s;
+    QTest::newRow("main") << QList{helper, solve, {u"main.py"_s, ""}} << u"main.py"_s;
+    QTest::newRow("__main__") << QList{helper, {u"__init__.py"_s, ""}, {u"__main__.py"_s, "import helper"}}
+                              << u"__main__.py"_s;
+    QTest::newRow("Cyrillic") << QList<SourceFile>{{u"считает.py"_s, ""}, {u"читает.py"_s, "import считает"}}
+                              << u"читает.py"_s;
+    QTest::newRow("a word in the text") << QList<SourceFile>{{u"a.py"_s, "print('from b')"}, {u"b.py"_s, "import a"}}
+                                        << u"b.py"_s;
+    QTest::newRow("alone") << QList{SourceFile{u"__init__.py"_s, ""}} << u"__init__.py"_s;
+}
+
+void TestSourceProgram::aProgramBeginsWhereNoOtherFileAsksForIt()
+{
+    QFETCH(const QList<SourceFile>, files);
+    QTEST(programOf(toolchain(u"Python"_s, u"/usr/bin/python3"_s), files).main, "main");
+}
+
+void TestSourceProgram::theMarkOfWindowsEditorsIsTakenAway()
+{
+    const Toolchain java = toolchain(u"Java"_s, u"/usr/lib/jvm/bin/javac"_s);
+    const QByteArray marked = "\xEF\xBB\xBFpublic class A {}";
+    QCOMPARE(programOf(java, marked).files.first().content, "public class A {}");
+    QCOMPARE(programOf(java, QList<SourceFile>{{u"A.java"_s, marked}}).files.first().content, "public class A {}");
+}
+
 void TestSourceProgram::namesThatACompilerWouldMisreadAreLeftOut()
 {
     const SourceProgram program =
-        programOf(toolchain(u"C++"_s, u"/usr/bin/g++"_s),
-                  QList<SourceFile>{{u"-o.cpp"_s, {}}, {u"@x.cpp"_s, {}}, {u".hidden.cpp"_s, {}}, {u"a b.cpp"_s, {}}});
+        programOf(toolchain(u"C++"_s, u"/usr/bin/g++"_s), QList<SourceFile>{{u"-o.cpp"_s, {}},
+                                                                            {u"@x.cpp"_s, {}},
+                                                                            {u".hidden.cpp"_s, {}},
+                                                                            {u"lib/../x.cpp"_s, {}},
+                                                                            {u"lib/-o.cpp"_s, {}},
+                                                                            {u"a\nb.cpp"_s, {}}});
     QCOMPARE(program.files, QList<SourceFile>());
     QCOMPARE(program.main, QString());
 }
