@@ -3,6 +3,7 @@
 
 // JSON of duels and of what is asked for them (protocol section 3).
 #include "net/protocol/json.h"
+#include "net/protocol/playername.h"
 
 namespace duello {
 
@@ -43,7 +44,7 @@ Result<Seat> seatFromJson(const QJsonObject &object)
     Reader reader(object);
     return json::finish(reader, Seat{
                                     .user = UserId(reader.textOr("user_id"_L1, {})),
-                                    .name = reader.textOr("name"_L1, {}),
+                                    .name = printableNameTold(reader.textOr("name"_L1, {})),
                                     .ready = reader.flagOr("ready"_L1, false),
                                     .present = reader.flagOr("present"_L1, false),
                                     .score = reader.integerOr("score"_L1, 0),

@@ -11,25 +11,51 @@ namespace duello {
 
 using namespace Qt::StringLiterals;
 
-QString printableName(const QString &typed)
+namespace {
+
+constexpr int longestMark = 8; ///< what a server adds to the name of a namesake
+
+/// On one line, with single spaces.
+QString simple(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text.simplified();
+}
+
+QString printable(const QString &text, int most)
 {
     QString name;
-    const QList<uint> characters = typed.simplified().toUcs4(); // half a character counts as U+FFFD
+    const QList<uint> characters = simple(text).toUcs4(); // half a character counts as U+FFFD
     for (const uint character : characters) {
-        const QString text = QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
+        const QString one = QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
         if (!QChar::isPrint(character) || character == QChar::ReplacementCharacter)
             continue;
-        if (name.size() + text.size() > limits::playerNameLength)
+        if (name.size() + one.size() > most)
             break;
-        name += text;
+        name += one;
     }
     return name.simplified();
+}
+
+} // namespace
+
+QString printableName(const QString &typed)
+{
+    return printable(typed, limits::playerNameLength);
+}
+
+QString printableNameTold(const QString &told)
+{
+    return printable(told, limits::playerNameLength + longestMark);
 }
 
 Result<QString> playerName(const QString &typed)
 {
     const QString name = printableName(typed);
-    if (name.isEmpty() || name != typed.simplified()) {
+    if (name.isEmpty() || name != simple(typed)) {
         return failure(ErrorCode::BadRequest,
                        u"a name has 1 to %1 printable characters"_s.arg(limits::playerNameLength));
     }

@@ -8,8 +8,11 @@
 
 namespace duello {
 
-/// What of `typed` can stand in a name; it may be nothing.
+/// What of `typed` can stand in a name; it may be nothing. Line breaks and other control characters count as spaces.
 QString printableName(const QString &typed);
+
+/// A name as a server told it, which may mark one of two namesakes ("Name (2)"), likewise.
+QString printableNameTold(const QString &told);
 
 /// The name that `typed` is, but for its spaces. BadRequest when there is more or less in it than a name has.
 Result<QString> playerName(const QString &typed);

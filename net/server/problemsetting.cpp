@@ -54,14 +54,12 @@ Result<QList<DuelProblem>> problems(const ProblemLibrary &library, const CreateD
     return rules::labelled(named, request.settings.format);
 }
 
-Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel,
-                         const QList<ProblemId> &alsoSeen)
+Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel)
 {
     if (!rules::needsProblems(duel))
         return {};
-    QSet<ProblemId> seen = seenByPlayers(transaction, duel);
-    seen.unite(QSet<ProblemId>(alsoSeen.begin(), alsoSeen.end()));
-    return rules::unseenProblems(parts.library.problems(), choiceOf(transaction, duel), seen)
+    return rules::unseenProblems(parts.library.problems(), choiceOf(transaction, duel),
+                                 seenByPlayers(transaction, duel))
         .transform([](const QList<ProblemSummary> &) {});
 }
 

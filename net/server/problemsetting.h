@@ -16,10 +16,8 @@ namespace duello::problemsetting {
 Result<QList<DuelProblem>> problems(const ProblemLibrary &library, const CreateDuelRequest &request);
 
 /// Whether there is something to choose, so that nobody waits for a duel that cannot begin: NoProblemLeft when the
-/// problems of a stored duel are to be chosen and too few are left that no player has seen. `alsoSeen` is what somebody
-/// has who only comes in now.
-Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel,
-                         const QList<ProblemId> &alsoSeen = {});
+/// problems of a stored duel are to be chosen and too few are left that no player has seen.
+Result<void> checkChoice(Transaction &transaction, ServerParts &parts, const Duel &duel);
 
 /// Chooses the problems of a stored duel whose countdown begins, unless they were named: never one that a player has
 /// seen. NoProblemLeft when too few are left.

@@ -1020,6 +1020,10 @@
         <source>Reading the code</source>
         <translation>Читаем код</translation>
     </message>
+    <message>
+        <source>against %1</source>
+        <translation>соперник: %1</translation>
+    </message>
 </context>
 <context>
     <name>duello::HistoryFilterBar</name>

@@ -5,7 +5,9 @@
 
 #include "app/historyexporter.h"
 #include "tests/gui/shellfixture.h"
+#include "ui/home/historydelegate.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -60,6 +63,11 @@ private Q_SLOTS:
     void theScoreAppearsWithTheOpponent();
     void nothingThatFitsLeadsBackToAll();
     void whileItIsReadThePageSaysSo();
+    void theDetailsNameTheRival();
+    void aLongNameHidesNoDate();
+    void drawsAreSeenInTheBar();
+    void theSearchIsClearedByAButtonThatIsSeen_data();
+    void theSearchIsClearedByAButtonThatIsSeen();
     void noDuelYetLeadsToPractice();
     void aDuelThatTheFilterHidesIsShownWhenItIsAskedFor();
     void aNewDuelGoesThroughTheFilter();
@@ -144,6 +152,74 @@ void TestHistoryPage::whileItIsReadThePageSaysSo()
     QVERIFY(past.find("historyExport")->isEnabled());
     past.history.setExtent(HistoryModel::Extent::Whole);
     QCOMPARE(past.text("historyCount"), u"1 duel"_s);
+}
+
+void TestHistoryPage::theDetailsNameTheRival()
+{
+    Past past;
+    past.choose("historyOpponentBox", u"Chen"_s);
+    QVERIFY2(past.text("historyFacts").contains("against Chen"_L1), qPrintable(past.text("historyFacts")));
+    past.choose("historyOpponentBox", u"Any opponent"_s);
+    past.choose("historyKindBox", u"Practice"_s);
+    past.find<QListView>("historyList")->setCurrentIndex(past.find<QListView>("historyList")->model()->index(0, 0));
+    QVERIFY2(!past.text("historyFacts").contains("against"_L1), qPrintable(past.text("historyFacts")));
+}
+
+void TestHistoryPage::aLongNameHidesNoDate()
+{
+    const Theme theme;
+    const HistoryDelegate delegate(theme);
+    const auto picture = [&delegate](std::chrono::minutes began) {
+        HistoryModel history;
+        history.put(against("c1", u"Bartholomew Featherstonehaugh the Unreasonable"_s, began, me));
+        QImage image(320, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        delegate.paint(&painter, option, history.index(0));
+        return image;
+    };
+    QCOMPARE(picture(30min), picture(30min));
+    QVERIFY2(picture(30min) != picture(30min + 48h), "two days look alike");
+}
+
+void TestHistoryPage::drawsAreSeenInTheBar()
+{
+    Past past;
+    past.history.setRecords({against("c3", u"Chen"_s, 50min, std::nullopt)});
+    past.choose("historyOpponentBox", u"Chen"_s);
+    QCOMPARE(past.text("headToHeadSentence"), u"1 duel: 0 won, 1 drawn, 0 lost"_s);
+    const QImage bar = past.find("headToHeadShares")->grab().toImage();
+    QCOMPARE(bar.pixelColor(bar.width() / 2, bar.height() / 2), past.theme.color(Role::Muted));
+}
+
+void TestHistoryPage::theSearchIsClearedByAButtonThatIsSeen_data()
+{
+    QTest::addColumn<ThemeMode>("mode");
+    QTest::newRow("light") << ThemeMode::Light;
+    QTest::newRow("dark") << ThemeMode::Dark;
+}
+
+void TestHistoryPage::theSearchIsClearedByAButtonThatIsSeen()
+{
+    QFETCH(ThemeMode, mode);
+    Preferences preferences = Shell::english();
+    preferences.theme = mode;
+    Shell shell(preferences);
+    shell.fill();
+    shell.window.showHistory();
+    const auto *clear = shell.find<QLineEdit>("historySearch")->findChild<QAction *>(u"_q_qlineeditclearaction"_s);
+    QVERIFY(clear);
+    const QImage image = clear->icon().pixmap(16, 16).toImage();
+    QColor ink;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixelColor(x, y).alpha() == 255)
+                ink = image.pixelColor(x, y);
+        }
+    }
+    QCOMPARE(ink, shell.theme.color(Role::Muted)); // whose contrast is checked
 }
 
 void TestHistoryPage::noDuelYetLeadsToPractice()

@@ -137,11 +137,11 @@ void TestAccess::namesAreCheckedAndKept()
 {
     TestServer server;
     HttpProbe probe(server.port());
-    for (const QString &name : {u""_s, u"  "_s, QString(41, u'x'), u"a\u0007b"_s})
+    for (const QString &name : {u""_s, u"  "_s, QString(41, u'x'), u"\n\u0007"_s, u"a\u202eb"_s})
         QCOMPARE(probe.post(u"/api/sessions"_s, {{u"name"_s, name}}).status, 400);
     QCOMPARE(probe.post(u"/api/sessions"_s).status, 400);
     QCOMPARE(probe.postBytes(u"/api/sessions"_s, "{").code(), u"bad_json"_s);
-    const HttpResponse session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"  Алиса   Б. "_s}});
+    const HttpResponse session = probe.post(u"/api/sessions"_s, {{u"name"_s, u"\n  Алиса\r\n\t\u2028Б. \u0007"_s}});
     QCOMPARE(session.status, 201);
     probe.setToken(session.json.value("token"_L1).toString());
     const HttpResponse duel = probe.post(u"/api/duels"_s, {{u"problems"_s, QJsonArray{u"sumofline"_s}}});
@@ -165,13 +165,16 @@ void TestAccess::aPlayerTakesAnotherNameButNobodyElses()
     QCOMPARE(rename(alice, u"  Алиса   Б. "_s).json, (QJsonObject{{u"user_id"_s, u"1"_s}, {u"name"_s, u"Алиса Б."_s}}));
     QCOMPARE(name(alice), u"Алиса Б."_s);
     QCOMPARE(name(eve), u"Eve"_s);
-    for (const QString &bad : {u""_s, u"  "_s, QString(41, u'x'), u"a\u0007b"_s, u"a\u200bb"_s, QString(QChar(0xd800))})
+    for (const QString &bad : {u""_s, u"  "_s, QString(41, u'x'), u"\u0007"_s, u"a\u200bb"_s, QString(QChar(0xd800))})
         QCOMPARE(rename(alice, bad).code(), u"bad_request"_s);
     QCOMPARE(alice.put(me, "{}").code(), u"bad_request"_s);
     QCOMPARE(alice.put(me, "{").code(), u"bad_json"_s);
     QCOMPARE(eve.put(me + u"?user_id=1"_s, R"({"name": "Nobody"})").status, 403);
     QCOMPARE(name(alice), u"Алиса Б."_s);
     QCOMPARE(rename(alice, QString(40, u'x')).status, 200);
+    QCOMPARE(rename(alice, u"Алиса\nБ."_s).status, 200);
+    QCOMPARE(name(alice), u"Алиса Б."_s);
+    QVERIFY2(!alice.get(me).body.contains("\\n"), "a line break on the wire");
 }
 
 void TestAccess::theJoinCodeIsAskedAndGuessingIsSlow()

@@ -6,6 +6,8 @@
 #include "net/client/certificateprobe.h"
 #include "net/client/duelclient.h"
 #include "net/client/pin.h"
+#include "net/client/ssechannel.h"
+#include "net/client/websocketchannel.h"
 #include "net/server/attemptlimit.h"
 #include "net/server/hostcertificate.h"
 #include "net/server/server.h"
@@ -118,6 +120,8 @@ private Q_SLOTS:
     void nothingIsSaidToAnotherServerByRest();
     void nothingIsSaidToAnotherServerOverAnyChannel_data() { everyChannel(); }
     void nothingIsSaidToAnotherServerOverAnyChannel();
+    void nothingIsSaidToAnotherServerByAStreamAlone_data();
+    void nothingIsSaidToAnotherServerByAStreamAlone();
     void aCertificateThatIsMerelySentAlongIsNoPin();
     void aKnockTellsWhoIsThere();
 
@@ -278,6 +282,30 @@ void TestDoor::nothingIsSaidToAnotherServerOverAnyChannel()
     client.pinChannel(channelFromWord(word));
     client.watch(DuelId(u"1"_s));
     QTRY_COMPARE_WITH_TIMEOUT(client.connection().state, ConnectionState::Offline, 15s);
+    QVERIFY2(impostor.told.isEmpty(), impostor.told.constData());
+}
+
+void TestDoor::nothingIsSaidToAnotherServerByAStreamAlone_data()
+{
+    QTest::addColumn<ChannelKind>("kind");
+    QTest::newRow("WebSocket") << ChannelKind::WebSocket;
+    QTest::newRow("server-sent events") << ChannelKind::ServerSentEvents;
+}
+
+// A client asks by REST first, and that is refused already: what the stream itself does is seen only here.
+void TestDoor::nothingIsSaidToAnotherServerByAStreamAlone()
+{
+    QFETCH(ChannelKind, kind);
+    const Host host;
+    const Impostor impostor;
+    const ServerAddress server = host.away(impostor.server.serverPort());
+    const Credentials credentials{UserId(u"1"_s), u"secret"_s};
+    std::unique_ptr<UpdateChannel> channel = std::make_unique<SseChannel>(server, credentials, u"one"_s);
+    if (kind == ChannelKind::WebSocket)
+        channel = std::make_unique<WebSocketChannel>(server, credentials, u"one"_s);
+    QSignalSpy closed(channel.get(), &UpdateChannel::closed);
+    channel->open({u"k3f9"_s, EventId(1)});
+    QTRY_VERIFY_WITH_TIMEOUT(!closed.isEmpty() || !impostor.told.isEmpty(), 10s);
     QVERIFY2(impostor.told.isEmpty(), impostor.told.constData());
 }
 

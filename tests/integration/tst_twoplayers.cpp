@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aRejectedSubmissionCoolsDown();
     void aDrawIsOfferedAndAccepted();
     void whoIsLostIsNoticedAndMayBeClaimed();
+    void whoIsLostIsNoticedInFiveSeconds();
+    void aClaimWaitsForWhatIsBeingJudged();
     void aClosedWindowIsAbsenceAtOnceUnlessAnotherIsOpen();
     void whoLeavesOnPurposeIsWaitedForLessLong();
     void aRematchIsOneDuelWithAnotherProblem();
@@ -252,14 +254,57 @@ void TestTwoPlayers::aDrawIsOfferedAndAccepted()
 }
 
 // The peer is there and says nothing: its stream is not cut yet, but it is not here.
+namespace {
+
+/// A stream of Bob's that never answers a ping.
+class SilentBob : public RawPeer
+{
+public:
+    explicit SilentBob(const TwoPlayers &two) : RawPeer(two.server.port())
+    {
+        send("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nAuthorization: Bearer " +
+             two.bob.token.toLatin1() + "\r\n\r\n");
+    }
+};
+
+} // namespace
+
+// With the heartbeats that a server really has.
+void TestTwoPlayers::whoIsLostIsNoticedInFiveSeconds()
+{
+    TwoPlayers two;
+    QVERIFY(two.play());
+    const SilentBob silent(two);
+    const auto isHere = [&two] {
+        return seatOf(two.snapshot(two.alice), 1).value("present"_L1).toBool();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isHere(), 5s);
+    two.server.clock.advance(5s);
+    QTRY_VERIFY_WITH_TIMEOUT(!isHere(), 5s);
+}
+
+void TestTwoPlayers::aClaimWaitsForWhatIsBeingJudged()
+{
+    TwoPlayers two;
+    QVERIFY(two.play());
+    two.server.judge.answersByItself = false;
+    QCOMPARE(two.submit(two.bob, u"wrong"_s).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(two.server.judge.requests.size(), 1, 5s);
+    two.move(two.bob, u"leave"_s);
+    two.server.clock.jump(rules::patienceAfterLeave);
+    const HttpResponse early = two.move(two.alice, u"claim"_s, {{u"as"_s, u"win"_s}});
+    QCOMPARE(early.status, 409);
+    QVERIFY2(early.json.value("detail"_L1).toString().contains("judged"_L1), early.body.constData());
+    two.server.judge.finish(two.server.judge.requests.first(), Verdict::WrongAnswer, 1);
+    QVERIFY(QTest::qWaitFor([&] { return two.move(two.alice, u"claim"_s, {{u"as"_s, u"win"_s}}).status == 200; }, 5s));
+}
+
 void TestTwoPlayers::whoIsLostIsNoticedAndMayBeClaimed()
 {
     TwoPlayers two(1, {.timing = {.duelHeartbeat = 300ms, .idleHeartbeat = 300ms}});
     QVERIFY(two.play());
-    RawPeer silent(two.server.port()); // it never answers a ping
-    silent.send("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nAuthorization: Bearer " +
-                two.bob.token.toLatin1() + "\r\n\r\n");
+    const SilentBob silent(two);
     const auto isHere = [&two] {
         return seatOf(two.snapshot(two.alice), 1).value("present"_L1).toBool();
     };

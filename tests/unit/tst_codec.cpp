@@ -89,6 +89,8 @@ private Q_SLOTS:
     void twoDifferentSubmissionIdsAreAnError();
     void aMissingFieldIsNamed();
     void aDuelOfAnOlderProgramIsReadWithWhatItDoesNotSay();
+    void aNameThatAServerTellsIsOneLine_data();
+    void aNameThatAServerTellsIsOneLine();
     void aNumberThatFitsNowhereIsWrong();
     void wordsOfSettingsAreReadBack();
     void anEditMakesTheTextAfterOfTheTextBefore_data();
@@ -242,6 +244,30 @@ void TestCodec::aDuelOfAnOlderProgramIsReadWithWhatItDoesNotSay()
     QCOMPARE(duel.problems.first().points, 1);
     QCOMPARE(duel.repaid.count(), 0);
     QVERIFY(duel.rematch.isEmpty());
+}
+
+void TestCodec::aNameThatAServerTellsIsOneLine_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("line break") << u"Eve\nis here"_s << u"Eve is here"_s;
+    QTest::newRow("other separators") << u"\r\nEve\u2028\u0085is\there\u0000"_s << u"Eve is here"_s;
+    QTest::newRow("written backwards") << u"Eve\u202eeve"_s << u"Eveeve"_s;
+    QTest::newRow("longest name of a namesake") << QString(40, u'x') + u" (2)"_s << QString(40, u'x') + u" (2)"_s;
+    QTest::newRow("endless") << QString(100'000, u'x') << QString(48, u'x');
+    QTest::newRow("none") << QString() << QString();
+}
+
+void TestCodec::aNameThatAServerTellsIsOneLine()
+{
+    QFETCH(QString, told);
+    QFETCH(QString, shown);
+    Duel duel;
+    duel.id = DuelId(u"1"_s);
+    duel.seats = {Seat{.user = UserId(u"2"_s), .name = told}};
+    const Result<Duel> read = duelFromJson(toJson(duel));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
+    QCOMPARE(read->seats.first().name, shown);
 }
 
 void TestCodec::aNumberThatFitsNowhereIsWrong()

@@ -43,7 +43,8 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        outlines::panel(&painter, rect(), m_theme.color(Role::Raised), {}, barHeight / 2.0);
+        const Role rest = m_score.drawn > 0 ? Role::Muted : Role::Raised;
+        outlines::panel(&painter, rect(), m_theme.color(rest), {}, barHeight / 2.0);
         if (m_score.played() == 0)
             return;
         const qreal unit = qreal(width()) / m_score.played();
@@ -70,6 +71,7 @@ HeadToHeadView::HeadToHeadView(const Theme &theme, QWidget *parent)
     , m_sentence(new Label(theme, TextSize::Small, Role::Muted))
 {
     setObjectName(u"headToHead"_s);
+    m_shares->setObjectName(u"headToHeadShares"_s);
     m_won->setObjectName(u"headToHeadWon"_s);
     m_lost->setObjectName(u"headToHeadLost"_s);
     m_rival->setObjectName(u"headToHeadRival"_s);

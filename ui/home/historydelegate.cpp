@@ -33,10 +33,9 @@ QString HistoryDelegate::title(const QModelIndex &index) const
 QString HistoryDelegate::facts(const QModelIndex &index) const
 {
     const DuelRecord record = recordOf(index);
-    QStringList facts;
+    QStringList facts{momentText(startOf(record))}; // first: a long name pushes nothing out
     if (const Seat *rival = rivalOf(record))
         facts.append(rival->name);
-    facts.append(momentText(startOf(record)));
     if (const QString language = languageOf(record); !language.isEmpty())
         facts.append(language);
     return facts.join(u"  ·  "_s);

@@ -50,6 +50,7 @@ QWidget *HistoryDetails::makeHead()
 {
     m_title->setObjectName(u"historyTitle"_s);
     m_outcome->setObjectName(u"historyOutcome"_s);
+    m_facts->setObjectName(u"historyFacts"_s);
     m_result->setObjectName(u"historyTimeline"_s);
     m_again->setObjectName(u"historyAgain"_s);
     m_again->setIcon(m_theme.icon(u"retry"));
@@ -123,8 +124,11 @@ void HistoryDetails::retranslate()
     m_title->setText(m_problem);
     m_outcome->setText(outcomeTitle(m_record));
     m_outcome->setRole(outcomeRole(outcomeOf(m_record)));
-    const QString moment = momentText(startOf(m_record));
-    m_facts->setText(moment + u"  ·  "_s + tr("%n submission(s)", nullptr, submissionsOf(m_record, m_record.you)));
+    QStringList facts{momentText(startOf(m_record))};
+    if (const Seat *rival = rivalOf(m_record))
+        facts.append(tr("against %1").arg(rival->name));
+    facts.append(tr("%n submission(s)", nullptr, submissionsOf(m_record, m_record.you)));
+    m_facts->setText(facts.join(u"\u00a0\u00a0·  "_s)); // no line begins with a dot
     m_again->setText(tr("Try again"));
     m_again->setAccessibleName(m_again->text());
     m_result->setText(tr("Time line"));

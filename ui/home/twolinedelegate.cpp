@@ -79,7 +79,7 @@ void TwoLineDelegate::paintText(QPainter *painter, const QRect &place, Qt::Align
 {
     painter->setFont(font);
     painter->setPen(m_theme.color(role));
-    painter->drawText(place, static_cast<int>(side | Qt::AlignVCenter),
+    painter->drawText(place, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 
 #include "ui/style/outlines.h"
+#include "ui/tintedicon.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -329,6 +330,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton) // Fusion's is dark in every theme
+        return QIcon(new TintedIcon(u"cross"_s, Role::Muted));
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
