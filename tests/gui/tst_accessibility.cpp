@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyControlOfTheShellIsNamedAndReached_data();
     void everyControlOfTheShellIsNamedAndReached();
     void everyControlOfTheDuelIsNamedAndReached();
+    void tabGoesAsTheEyeDoes();
     void theKeyboardLeavesTheEditor();
 
 private:
@@ -183,6 +184,32 @@ void TestAccessibility::everyControlOfTheDuelIsNamedAndReached()
         tabs->setCurrentIndex(i);
         walk(stage.page, stage.page);
     }
+}
+
+// From the head to the foot, and in between from left to right: also to what came later than the rest.
+void TestAccessibility::tabGoesAsTheEyeDoes()
+{
+    DuelStage stage;
+    stage.begin();
+    stage.add(refused("r1", 60s));
+    stage.show();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+    const QStringList expected{
+        u"connectionBadge"_s,   u"drawButton"_s,       u"wayOutButton"_s,      u"statementArea"_s,
+        u"statementText"_s,     u"copySampleInput1"_s, u"copySampleAnswer1"_s, u"copySampleInput2"_s,
+        u"copySampleAnswer2"_s, u"languageBox"_s,      u"editMenuButton"_s,    u"runButton"_s,
+        u"submitButton"_s,      u"codeView"_s,         u"outputTabBar"_s,      u"submissionList"_s,
+        u"retryButton"_s,       u"copyButton"_s,       u"discardButton"_s,     u"foldStatement"_s,
+        u"foldOutput"_s,        u"foldSubmissions"_s,
+    };
+    stage.find("connectionBadge")->setFocus();
+    QStringList course;
+    for (int i = 0; i < expected.size(); ++i) {
+        course.append(focused()->objectName());
+        const bool edits = qobject_cast<KTextEditor::View *>(focused());
+        QTest::keyClick(QApplication::focusWidget(), edits ? Qt::Key_F6 : Qt::Key_Tab);
+    }
+    QCOMPARE(course, expected);
 }
 
 void TestAccessibility::theKeyboardLeavesTheEditor()

@@ -4,6 +4,7 @@
 #include "ui/duel/duelpage.h"
 
 #include "net/protocol/limits.h"
+#include "ui/controls/treeorder.h"
 #include "ui/duel/countdownview.h"
 #include "ui/duel/drawbutton.h"
 #include "ui/duel/duelnotices.h"
@@ -358,6 +359,11 @@ void DuelPage::retranslate()
     m_editor->setSubmitReason(submitObstacle(m_duel));
     m_status->setPlace(editor().placeText());
     showStanding();
+}
+
+bool DuelPage::focusNextPrevChild(bool next)
+{
+    return focusNextInTree(*this, next);
 }
 
 void DuelPage::hideEvent(QHideEvent *event)

@@ -89,6 +89,7 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void hideEvent(QHideEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build(const DuelPageParts &parts);
