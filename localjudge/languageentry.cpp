@@ -5,6 +5,7 @@
 
 #include "localjudge/packages/yaml.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -135,6 +136,36 @@ QString atLine(const YAML::Node &node, const QString &words)
     return u"line %1: %2"_s.arg(node.Mark().line + 1).arg(words);
 }
 
+/// The first $word of a command that stands for nothing; empty when there is none. In a script, a word with blanks,
+/// they are the shell's.
+QString unknownPlaceholder(const QString &word)
+{
+    static const QRegularExpression placeholder(u"\\$([A-Za-z_]\\w*)"_s);
+    static const QRegularExpression known(u"^(?:program|folder|main|class|sources|memory[a-zA-Z]?)$"_s); // -Xmx$memorym
+    static const QRegularExpression blank(u"\\s"_s);
+    if (word.contains(blank))
+        return {};
+    for (const auto &match : placeholder.globalMatch(word)) {
+        if (!known.match(match.captured(1)).hasMatch())
+            return match.captured();
+    }
+    return {};
+}
+
+/// Of the words of a list, if it is one of commands.
+QStringList mistakesInCommand(const YAML::Node &words, const QString &key, const QString &owner)
+{
+    QStringList mistakes;
+    if (!QStringList{u"version"_s, u"build"_s, u"run"_s, u"command"_s}.contains(key))
+        return mistakes;
+    for (const YAML::Node &word : words) {
+        if (const QString unknown = unknownPlaceholder(QString::fromStdString(word.Scalar())); !unknown.isEmpty())
+            mistakes += atLine(word, u"\"%1\" of %2 names %3; there are $program, $folder, $main, $class, $sources and "
+                                     "$memory"_s.arg(key, owner, unknown));
+    }
+    return mistakes;
+}
+
 template <class T>
 QStringList takeKeys(const YAML::Node &map, std::span<const Key<T>> keys, const QString &owner, T &target)
 {
@@ -154,6 +185,8 @@ QStringList takeKeys(const YAML::Node &map, std::span<const Key<T>> keys, const 
             mistakes += atLine(entry.first, u"%1 has \"%2\" twice"_s.arg(owner, name));
         else if (!key->take(entry.second, target))
             mistakes += atLine(entry.first, u"\"%1\" of %2 should be %3"_s.arg(name, owner, key->form));
+        else
+            mistakes += mistakesInCommand(entry.second, name, owner);
         seen.insert(name);
     }
     return mistakes;

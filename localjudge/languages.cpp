@@ -24,7 +24,8 @@ Result<QList<Language>> merged(QList<Language> languages, const QByteArray &text
         return failure(ErrorCode::FileUnusable, list.error().detail);
     if (!list->IsSequence() && !list->IsNull())
         return failure(ErrorCode::FileUnusable,
-                       u"should be a list of languages, each beginning with \"- name: NAME\""_s);
+                       u"line %1: should be a list of languages, each beginning with \"- name: NAME\""_s.arg(
+                           list->Mark().line + 1));
     QStringList mistakes;
     for (const YAML::Node &entry : *list) {
         const QString name = yaml::text(entry, "name").value_or(QString());

@@ -207,6 +207,13 @@ void TestSourceProgram::eachMistakeIsToldWithItsLine_data()
                                     << u"line 1: Lua needs \"version\", \"build\", \"run\""_s;
     QTest::newRow("no name") << "- {file: a.lua}\n"_ba << u"line 1: this language has no \"name\""_s;
     QTest::newRow("no map") << "- Lua\n"_ba << u"line 1: a language begins with"_s;
+    QTest::newRow("placeholder") << "- name: C\n  run:\n    - /program/x\n    - -I$porgram\n"_ba
+                                 << u"line 4: \"run\" of C names $porgram; there are $program, $folder"_s;
+    QTest::newRow("placeholder too long")
+        << "- {name: C, build: [$programs]}\n"_ba << u"line 1: \"build\" of C names $programs"_s;
+    QTest::newRow("placeholder in prepare") << "- name: C\n  prepare: {command: [$sorces]}\n"_ba
+                                            << u"line 2: \"command\" of \"prepare\" of C names $sorces"_s;
+    QTest::newRow("no list") << "# mine\n\nname: C\n"_ba << u"line 3: should be a list of languages"_s;
     QTest::newRow("no YAML") << "- name: C\n  run: [\n"_ba << u"line 3: "_s;
 }
 
