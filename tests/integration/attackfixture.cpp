@@ -71,9 +71,9 @@ void AttackFixture::addAttacks()
     row("R17", "recurse", "RTE");
     row("R18", "flood-output", "OLE");
     row("R19", "flood-errors", "OLE");
-    row("R20", "write-big-file", "RTE AC"); // AC: it could not be made at all
-    row("R21", "write-many-files");
-    row("R22", "make-many-files", "AC OLE"); // OLE: where nobody but the watcher counts them
+    row("R20", "write-big-file", "RTE AC");   // AC: it could not be made at all
+    row("R21", "write-many-files", "AC OLE"); // OLE: where nobody but the watcher counts
+    row("R22", "make-many-files", "AC OLE");
     row("R23", "close-everything");
     row("R24", "dump-core", "RTE");
     row("R25", "raise-limits");

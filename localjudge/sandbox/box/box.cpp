@@ -124,7 +124,7 @@ void runInBubblewrap(const Filter &filter, unsigned processes)
     if (!job)
         return;
     job->limits.processLimit += processes;
-    job->watchedFiles = mostScratchFiles;
+    job->isScratchWatched = true;
     makeTemporaryFolder();
     Surroundings around;
     if (!job->artifacts.empty())

@@ -39,11 +39,16 @@ bool exists(const char *path)
     return ::stat(path, &info) == 0;
 }
 
+bool isSetuid()
+{
+    struct stat info;
+    return ::stat(bubblewrap, &info) == 0 && (info.st_mode & S_ISUID) != 0;
+}
+
 /// Whether bwrap has the rights that it takes from the start, and needs no user namespace to get them.
 bool isPrivileged()
 {
-    struct stat info;
-    return ::geteuid() == 0 || (::stat(bubblewrap, &info) == 0 && (info.st_mode & S_ISUID) != 0);
+    return ::geteuid() == 0 || isSetuid();
 }
 
 void addNamespaces(Words &words)
@@ -83,7 +88,10 @@ void addJob(Words &words, const Job &job)
         add(words, {"--ro-bind", file.path, filesFolder + ('/' + file.name)});
     if (!job.input.empty())
         add(words, {"--ro-bind", job.input, inputFile});
-    add(words, {"--perms", "0777", "--size", std::to_string(job.limits.scratchLimit), "--tmpfs", scratchFolder});
+    add(words, {"--perms", "0777"});
+    if (::geteuid() == 0 || !isSetuid()) // it permits a size to no one else
+        add(words, {"--size", std::to_string(job.limits.scratchLimit)});
+    add(words, {"--tmpfs", scratchFolder});
 }
 
 /// Without a user namespace of the box's own the kernel counts all that the same user runs.

@@ -11,8 +11,8 @@
 //                   └ the program
 //
 // bwrap leaves nobody any right over the namespaces that it has made. So it is told all mounts at its start, a box
-// serves once, this helper lies in its root, and the number of files in its scratch space, which bwrap bounds by size
-// only, is looked at.
+// serves once, this helper lies in its root, and the scratch space is looked at: bwrap bounds its size only where it is
+// not setuid, and the number of files nowhere.
 #pragma once
 
 namespace duello::box {

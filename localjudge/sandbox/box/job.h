@@ -27,10 +27,9 @@ struct Job
     std::string workingFolder;
     std::vector<File> files;
     std::vector<std::string> arguments;
-    int gate = -1;      ///< a semaphore that lets the program go
-    int inputPipe = -1; ///< of a joined job
-    std::uint64_t watchedFiles =
-        0; ///< most in the scratch space where its mount bounds only their size; 0: it does both
+    int gate = -1;                 ///< a semaphore that lets the program go
+    int inputPipe = -1;            ///< of a joined job
+    bool isScratchWatched = false; ///< its mount does not bound the scratch space in every way
 };
 
 /// Waits for the launcher's request and leaves it where it is, with its descriptors, for receiveJob().

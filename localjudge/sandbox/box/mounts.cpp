@@ -54,7 +54,7 @@ int created(int context, unsigned attributes, const char *what)
     return tree;
 }
 
-int memoryTree(std::int64_t size, int inodes, const char *mode, unsigned attributes = 0)
+int memoryTree(std::int64_t size, unsigned inodes, const char *mode, unsigned attributes = 0)
 {
     const int context = check(::fsopen("tmpfs", FSOPEN_CLOEXEC), "open tmpfs");
     option(context, "size", std::to_string(size));

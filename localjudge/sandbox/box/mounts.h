@@ -9,7 +9,7 @@
 namespace duello::box {
 
 /// Files and folders in the scratch space.
-inline constexpr int mostScratchFiles = 4096;
+inline constexpr unsigned mostScratchFiles = 4096;
 
 /// Builds the box's file tree beside the old one: a small root, /usr, three devices, a /proc of the box's own
 /// processes.

@@ -5,6 +5,7 @@
 
 #include "localjudge/sandbox/box/clocks.h"
 #include "localjudge/sandbox/box/fail.h"
+#include "localjudge/sandbox/box/mounts.h"
 
 #include <algorithm>
 #include <csignal>
@@ -40,12 +41,6 @@ std::int64_t fileSize(int descriptor)
     return ::fstat(descriptor, &info) == 0 ? info.st_size : 0;
 }
 
-std::uint64_t filesInScratch()
-{
-    struct statfs space;
-    return ::statfs(scratchFolder, &space) == 0 ? space.f_files - space.f_ffree : 0;
-}
-
 /// How long the process stood in the scheduler's queue, ready to run; 0 where the kernel does not count it.
 std::int64_t waitedForProcessor(pid_t process)
 {
@@ -78,7 +73,7 @@ int childSignalDescriptor()
 
 Watcher::Watcher(const Job &job, const Program &program, Family &family, const ControlGroup &group, PipeEnds pipes)
     : m_limits(job.limits)
-    , m_watchedFiles(job.watchedFiles)
+    , m_watchesScratch(job.isScratchWatched)
     , m_program(program)
     , m_gate(job.gate)
     , m_family(family)
@@ -106,6 +101,15 @@ bool Watcher::isOutOfWallTime() const
     const std::int64_t wall = wallTime();
     return wall > m_limits.wallLimit && (wall - waitedForProcessor(m_program.process()) > m_limits.wallLimit ||
                                          wall > longestWallTimes * m_limits.wallLimit);
+}
+
+bool Watcher::isScratchTooFull() const
+{
+    struct statfs space;
+    if (!m_watchesScratch || ::statfs(scratchFolder, &space) != 0)
+        return false;
+    const auto used = static_cast<std::int64_t>(space.f_blocks - space.f_bfree) * space.f_bsize;
+    return used > m_limits.scratchLimit || space.f_files - space.f_ffree > mostScratchFiles;
 }
 
 std::int64_t Watcher::cpuTime() const
@@ -185,7 +189,7 @@ KilledBy Watcher::exceeded()
         return KilledBy::CpuLimit;
     if (fileSize(STDOUT_FILENO) > m_limits.outputLimit || fileSize(STDERR_FILENO) > m_limits.outputLimit)
         return KilledBy::OutputLimit;
-    if (m_watchedFiles != 0 && filesInScratch() > m_watchedFiles)
+    if (isScratchTooFull())
         return KilledBy::OutputLimit;
     if (isOutOfWallTime())
         return KilledBy::WallLimit;

@@ -35,11 +35,12 @@ private:
     void endEveryone();
     std::int64_t wallTime() const;
     bool isOutOfWallTime() const;
+    bool isScratchTooFull() const;
     /// Nanoseconds of the program and all it started.
     std::int64_t cpuTime() const;
 
     Request m_limits;
-    std::uint64_t m_watchedFiles;
+    bool m_watchesScratch;
     const Program &m_program;
     int m_gate;
     int m_childEnded; ///< signalfd
