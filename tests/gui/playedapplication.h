@@ -18,6 +18,7 @@
 
 namespace duello::test {
 
+inline const QString bundledProblems = u"" DUELLO_SOURCE_DIR "/resources/problems"_s;
 inline const QString sumTitle = u"Sum of the numbers in a line"_s;
 inline const QString rightCode = u"print(sum(map(int, input().split())))"_s;
 inline const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s;
@@ -31,14 +32,18 @@ inline const QString wrongCode = u"print(sum(set(map(int, input().split()))))"_s
 struct PlayedApplication
 {
     explicit PlayedApplication(const QString &folder, const QString &name = u"Ada"_s,
-                               const QString &problems = u"" DUELLO_SOURCE_DIR "/resources/problems"_s)
-        : application(options(folder, name, problems), dialogs), robot(application.window())
+                               const QString &problems = bundledProblems)
+        : PlayedApplication(options(folder, name, problems))
+    {
+    }
+
+    explicit PlayedApplication(const Options &options) : application(options, dialogs), robot(application.window())
     {
         started = application.start();
         application.window().resize(1280, 720);
     }
 
-    static Options options(const QString &folder, const QString &name, const QString &problems)
+    static Options options(const QString &folder, const QString &name, const QString &problems = bundledProblems)
     {
         const Options options{
             .dataDirectory = folder,

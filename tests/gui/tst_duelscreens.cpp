@@ -310,6 +310,16 @@ void TestDuelScreens::atTheEnd(DuelStage &stage)
     stage.duel.setDuel(alone);
     stage.duel.setProblem(u"A"_s, sumOfLine());
     shoot(stage, u"21-alone"_s);
+    alone.id = DuelId(u"d3"_s);
+    alone.settings.format = DuelFormat::Lockout;
+    alone.settings.penalty = Penalty::Time;
+    alone.seats[0].score = 2;
+    alone.seats[0].penalty = 31min + 5s;
+    alone.problems = {DuelProblem{u"A"_s, ProblemId(u"x"_s), {}, 1}, DuelProblem{u"B"_s, ProblemId(u"y"_s), {}, 2, me},
+                      DuelProblem{u"C"_s, ProblemId(u"z"_s), {}, 4}};
+    stage.duel.setDuel(alone);
+    stage.duel.setProblem(u"A"_s, sumOfLine());
+    shoot(stage, u"21-alone-lockout"_s);
 }
 
 void TestDuelScreens::thePageFitsASmallScreen()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Two whole applications in one process, a host and a guest, who find each other and play over TLS on loopback.
+#include "net/server/hostcertificate.h"
 #include "tests/gui/playedapplication.h"
 
 #include <QTcpServer>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aWholeDuelIsPlayedByNames();
     void aGuestFindsTheHostAndWins();
     void anInvitationLeadsToTheDuel();
+    void aBusyPortIsTheNextOneForEveryGuest();
     void theWrongDoorIsToldInWords();
     void aGuestFollowsAHostThatComesBackElsewhere();
     void aRoomThatIsOutOfSightIsReturnedToOrClosed();
@@ -134,11 +136,31 @@ void TestLanDuel::anInvitationLeadsToTheDuel()
     hostADuel(host);
     PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
     QString link = host.application.hosting().state().invite;
+    QCOMPARE(inviteFromLink(link)->fingerprint, hostCertificate(m_hostFolder->path())->fingerprint);
     guest.application.open({link, {}});
     takeTheirSeats(host, guest);
     QVERIFY(guest.robot.trigger(u"leaveAction"_s));
     WAIT_FOR(guest.robot.click(u"returnToDuel"_s));
     WAIT_FOR(guest.robot.isReady(u"submitButton"_s));
+}
+
+void TestLanDuel::aBusyPortIsTheNextOneForEveryGuest()
+{
+    QTcpServer busy;
+    QVERIFY(busy.listen(QHostAddress::Any));
+    Options options = PlayedApplication::options(m_hostFolder->path(), u"Ada"_s);
+    options.port = busy.serverPort();
+    PlayedApplication host(options);
+    hostADuel(host);
+    const HostingState door = host.application.hosting().state();
+    QCOMPARE(door.wantedPort, busy.serverPort());
+    QVERIFY(door.port != door.wantedPort);
+    QCOMPARE(inviteFromLink(door.invite)->port, door.port);
+    PlayedApplication guest(m_guestFolder->path(), u"Bob"_s);
+    guest.application.setBrowsing(true);
+    WAIT_FOR(guest.application.lobby().rowCount() == 1);
+    guest.application.joinFound(0); // at the port that is announced
+    WAIT_FOR(stateOf(host) == DuelState::Seated && stateOf(guest) == DuelState::Seated);
 }
 
 void TestLanDuel::theWrongDoorIsToldInWords()

@@ -345,7 +345,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     default:
