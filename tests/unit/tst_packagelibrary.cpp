@@ -289,6 +289,8 @@ void TestPackageLibrary::aMissingLimitIsDerivedByTheRuleOfTheFormat()
     QCOMPARE(legacy->problem.timeLimit, 0ms);
     QCOMPARE(legacy->limitRule.limitFor(1ms), 1s);
     QCOMPARE(legacy->limitRule.limitFor(410ms), 3s);
+    write(u"sum/problem.yaml"_s, "name: Sum\nproblem_format_version: legacy-icpc\n");
+    QCOMPARE(read(u"sum"_s)->limitRule, legacy->limitRule);
     write(u"sum/problem.yaml"_s, "problem_format_version: 2025-09\nname: Sum\nlimits:\n  time_resolution: 0.5\n"
                                  "  time_multipliers: {ac_to_time_limit: 3}\n");
     const auto modern = read(u"sum"_s);
