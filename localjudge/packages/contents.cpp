@@ -60,9 +60,9 @@ Result<void> takeSettings(const QString &path, Settings &settings)
     for (const char *key : {"output_validator_flags", "output_validator_args"}) {
         const YAML::Node node = yaml::child(*map, key);
         if (node.IsScalar() || node.IsSequence())
-            settings.flags = yaml::words(*map, key);
+            settings.flags = yaml::arguments(*map, key);
         else if (node.IsMap()) // legacy: {name: VALIDATOR, flags: FLAGS}
-            settings.flags = yaml::words(node, "flags");
+            settings.flags = yaml::arguments(node, "flags");
     }
     if (yaml::child(*map, "args").IsSequence())
         settings.arguments = yaml::words(*map, "args");

@@ -132,8 +132,10 @@ Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
     QStringList types = yaml::words(map, "type");
     const QStringList words = yaml::words(map, "validation");
     const QList<PackageProgram> programs = findValidators(package.folder);
-    if (words.contains(u"interactive"_s))
-        types += u"interactive"_s;
+    for (const QString &kind : {u"interactive"_s, u"multi-pass"_s}) { // the latter is DOMjudge's
+        if (words.contains(kind))
+            types += kind;
+    }
     for (const QString &type : types) {
         if (!QStringList{u"pass-fail"_s, u"scoring"_s, u"interactive"_s, u"multi-pass"_s}.contains(type))
             return invalid(u"problems of type \"%1\" are not supported"_s.arg(type));
@@ -152,7 +154,7 @@ Result<void> readValidation(const YAML::Node &map, ProblemPackage &package)
         validation.kind = Validation::Kind::Checker;
         validation.checkers = programs;
     }
-    validation.flags = yaml::words(map, "validator_flags");
+    validation.flags = yaml::arguments(map, "validator_flags");
     if (types.contains(u"multi-pass"_s)) {
         const auto passes =
             bounded(yaml::text(yaml::child(map, "limits"), "validation_passes"), u"validation_passes"_s, {2, 100}, 2);

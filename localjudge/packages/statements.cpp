@@ -75,6 +75,9 @@ Result<Statements> readStatements(const QString &folder)
             }
         }
     }
+    const QString path = QFileInfo(folder + u"/problem.pdf"_s).canonicalFilePath(); // where DOMjudge looks first
+    if (path.startsWith(root))
+        takePdf(path, u"en"_s, statements);
     return statements;
 }
 

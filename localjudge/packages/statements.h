@@ -16,9 +16,9 @@ struct Statements
     QStringList notes; ///< what is there and not shown, in sentences
 };
 
-/// The statements of `statement/` or `problem_statement/`, by language: Markdown with readable formulas, TeX as
-/// Markdown, PDFs as they are; what is empty is none. PackageInvalid when one cannot be read or leads out of the
-/// package, or when a text is too large.
+/// The statements of `statement/` or `problem_statement/`, and `problem.pdf` beside problem.yaml, by language: Markdown
+/// with readable formulas, TeX as Markdown, PDFs as they are; what is empty is none. PackageInvalid when one cannot be
+/// read or leads out of the package, or when a text is too large.
 Result<Statements> readStatements(const QString &folder);
 
 /// Puts a PDF of the package among the others, unless it is larger than limits::statementPdf.

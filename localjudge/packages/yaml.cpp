@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <utility>
+
 namespace duello::yaml {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,34 @@ namespace {
 QString scalar(const YAML::Node &node)
 {
     return QString::fromStdString(node.Scalar());
+}
+
+/// As a shell takes a line apart: '...' as it stands, in "..." and outside a backslash before what it would change.
+QStringList splitLikeAShell(const QString &line)
+{
+    QStringList arguments;
+    QString argument;
+    bool isBegun = false;
+    QChar quote;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        const bool isEscape = c == u'\\' && quote != u'\'' && i + 1 < line.size();
+        if (quote.isNull() && c.isSpace()) {
+            if (std::exchange(isBegun, false))
+                arguments += std::exchange(argument, {});
+            continue;
+        }
+        isBegun = true;
+        if (isEscape)
+            argument += line[++i];
+        else if (c == quote)
+            quote = {};
+        else if (quote.isNull() && (c == u'"' || c == u'\''))
+            quote = c;
+        else
+            argument += c;
+    }
+    return isBegun ? arguments << argument : arguments;
 }
 
 } // namespace
@@ -74,6 +104,12 @@ QStringList words(const YAML::Node &map, const char *key)
         }
     }
     return words;
+}
+
+QStringList arguments(const YAML::Node &map, const char *key)
+{
+    const YAML::Node value = child(map, key);
+    return value.IsScalar() ? splitLikeAShell(scalar(value)) : words(map, key);
 }
 
 } // namespace duello::yaml

@@ -23,5 +23,7 @@ YAML::Node child(const YAML::Node &map, const char *key);
 std::optional<QString> text(const YAML::Node &map, const char *key);
 /// The words at `key`: a list, or one text with spaces in it.
 QStringList words(const YAML::Node &map, const char *key);
+/// The arguments at `key`: a list, or one text with the quotes of a shell.
+QStringList arguments(const YAML::Node &map, const char *key);
 
 } // namespace duello::yaml

@@ -95,10 +95,10 @@ ARGUMENTS = {
 CHECK_C = "#include <stdio.h>\nint main(int n, char **v) {\n    int a, b = 0;\n    FILE *f = fopen(v[1], \"r\");\n    fscanf(f, \"%d\", &a);\n" \
     "    return scanf(\"%d\", &b) == 1 && b > a ? 42 : 43;\n}\n"
 VALIDATORS = {
-    "problem.yaml": "name: A larger even square\nvalidation: custom\nvalidator_flags: \"'quoted'\"\nlimits: {time_limit: 1, memory: 256}\n",
+    "problem.yaml": "name: A larger even square\nvalidation: custom\nvalidator_flags: --name 'two words' \"it's\" a\\ b\nlimits: {time_limit: 1, memory: 256}\n",
     "output_validators/a_larger/build": "#!/bin/sh\nset -e\ncc -O2 -o run larger.c\n",
     "output_validators/a_larger/larger.c": CHECK_C,
-    "output_validators/b_even/run": "#!/usr/bin/env bash\nread -r n\n[ \"$4\" = \"'quoted'\" ] || exit 1\nexec python3 \"$(dirname \"$0\")/even.py\" \"$n\"\n",
+    "output_validators/b_even/run": "#!/usr/bin/env bash\nread -r n\n[ \"$#\" = 7 ] && [ \"$5$6$7\" = \"two wordsit'sa b\" ] || exit 1\nexec python3 \"$(dirname \"$0\")/even.py\" \"$n\"\n",
     "output_validators/b_even/even.py": "import sys\nsys.exit(43 if int(sys.argv[1]) % 2 else 42)\n",
     "output_validators/c_square.cpp": '#include "c_root.h"\n#include <iostream>\nint main(){long long n;std::cin>>n;return root(n)*root(n)==n?42:43;}\n',
     "output_validators/c_root.cpp": '#include "c_root.h"\n#include <cmath>\nlong long root(long long n){return std::llround(std::sqrt(n));}\n',

@@ -319,6 +319,14 @@ void TestPackageLibrary::validatorsAreFoundWhereTheFormatsPutThem()
     QCOMPARE(modern->validation.checkers.size(), 1);
     QVERIFY(modern->validation.checkers.first().files.first().endsWith(u"check.py"_s));
     QCOMPARE(modern->validation.passes, 2);
+    write(u"sum/problem.yaml"_s,
+          "name: Sum\nvalidation: custom multi-pass\nlimits: {time_limit: 1, validation_passes: 26}\n"
+          "validator_flags: --say \"not the \\\"last\\\"\" 'it is\\' '' a\\ b\n");
+    const auto domjudge = read(u"sum"_s);
+    QVERIFY2(domjudge, qPrintable(domjudge.error_or(Error{}).detail));
+    QCOMPARE(domjudge->validation.passes, 26);
+    QCOMPARE(domjudge->validation.flags,
+             QStringList({u"--say"_s, u"not the \"last\""_s, u"it is\\"_s, u""_s, u"a b"_s}));
 }
 
 void TestPackageLibrary::severalValidatorsArePrograms()
@@ -387,6 +395,7 @@ void TestPackageLibrary::pdfStatementsAreFoundWhereTheFormatsPutThem_data()
     QTest::newRow("2025-09") << u"statement/problem.ru.pdf"_s << u"ru"_s;
     QTest::newRow("legacy") << u"problem_statement/problem.en.pdf"_s << u"en"_s;
     QTest::newRow("no language") << u"problem_statement/problem.pdf"_s << u"en"_s;
+    QTest::newRow("DOMjudge") << u"problem.pdf"_s << u"en"_s;
     QTest::newRow("Polygon") << u"statements/.pdf/russian/problem.pdf"_s << u"ru"_s;
 }
 
