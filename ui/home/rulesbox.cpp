@@ -70,8 +70,10 @@ void RulesBox::layOut()
         column->addWidget(part);
         if (part == m_length && m_visibility)
             column->addSpacing(line); // as the others have under their buttons
-        column->addStretch(1);        // the more room there is, the further apart
+        // Closer together where there is little room.
+        column->addSpacerItem(new QSpacerItem(0, grid::xl, QSizePolicy::Minimum, QSizePolicy::Maximum));
     }
+    column->addStretch(1);
 }
 
 DuelSettings RulesBox::rules() const
