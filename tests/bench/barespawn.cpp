@@ -40,7 +40,9 @@ void spawnBare(const QStringList &command, const QString &input)
     while (::read(ends[0], buffer, sizeof buffer) > 0) {
     }
     ::close(ends[0]);
-    ::waitpid(process, nullptr, 0);
+    int status = 0;
+    if (::waitpid(process, &status, 0) != process || status != 0)
+        qFatal("%s fails", qPrintable(command.join(u' ')));
 }
 
 } // namespace duello

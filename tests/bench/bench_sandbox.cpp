@@ -109,7 +109,7 @@ QStringList BenchSandbox::inBubblewrapOf(const QString &bubblewrap) const
                           "--symlink usr/bin /bin --symlink usr/lib /lib --symlink usr/lib64 /lib64 "
                           "--proc /proc --dev /dev --tmpfs /tmp"_s;
     return QStringList{bubblewrap} + words.split(u' ') +
-           QStringList{u"--ro-bind"_s, m_folder.path(), u"/program"_s, u"--"_s};
+           QStringList{u"--ro-bind"_s, m_programs, u"/program"_s, u"--"_s};
 }
 
 void BenchSandbox::report(const char *what, Samples &samples, Samples &bare) const
