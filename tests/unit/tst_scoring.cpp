@@ -288,6 +288,20 @@ public:
         duel = rules::advance(duel, log, now);
     }
 
+    /// One submission gets its verdict if it has none; after the deadline all do.
+    void judge()
+    {
+        Submission &judged = log[number(int(log.size()))];
+        if (!judged.verdict)
+            judged.verdict = verdict();
+        const bool isLate = now >= *duel.deadline;
+        for (Submission &submission : log) {
+            if (isLate && !submission.verdict) // nobody waits for longer than the judge's patience here
+                submission.verdict = verdict();
+        }
+        duel = rules::advance(duel, log, std::min(now, *duel.deadline + 1min));
+    }
+
     std::mt19937 chance;
     Duel duel;
     QList<Submission> log;
@@ -327,15 +341,7 @@ void TestScoring::theOrderOfVerdictsDoesNotMatter()
             const auto open = std::ranges::count_if(random.log, [](const Submission &one) { return !one.verdict; });
             if (open == 0 || random.number(3) != 0)
                 continue;
-            Submission &judged = random.log[random.number(int(random.log.size()))];
-            if (!judged.verdict)
-                judged.verdict = random.verdict();
-            const bool isLate = random.now >= *random.duel.deadline;
-            for (Submission &submission : random.log) {
-                if (isLate && !submission.verdict) // nobody waits for longer than the judge's patience here
-                    submission.verdict = random.verdict();
-            }
-            random.duel = rules::advance(random.duel, random.log, std::min(random.now, *random.duel.deadline + 1min));
+            random.judge();
         }
         if (random.duel.result->reason == DuelReason::Technical || random.now > *random.duel.deadline + 5min)
             continue;
@@ -408,15 +414,7 @@ void TestScoring::aloneNoOrderOfVerdictsChangesTheEnd()
             random.play(false);
             if (random.log.isEmpty())
                 continue;
-            Submission &judged = random.log[random.number(int(random.log.size()))];
-            if (!judged.verdict)
-                judged.verdict = random.verdict();
-            const bool isLate = random.now >= *random.duel.deadline;
-            for (Submission &submission : random.log) {
-                if (isLate && !submission.verdict) // nobody waits for longer than the judge's patience here
-                    submission.verdict = random.verdict();
-            }
-            random.duel = rules::advance(random.duel, random.log, std::min(random.now, *random.duel.deadline + 1min));
+            random.judge();
         }
         if (random.duel.result->reason == DuelReason::Technical)
             continue;
