@@ -3,6 +3,7 @@
 
 #include "localjudge/commands/verified.h"
 
+#include "localjudge/checkers/tokentext.h"
 #include "localjudge/commands/waiting.h"
 
 #include <QDir>
@@ -144,6 +145,7 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
 
 QString verifiedLine(const Verified &verified)
 {
+    const QString path = shownMessage(verified.path.toUtf8()).replace(u'\n', "\\u000a"_L1); // names may hold anything
     const JudgeResult &result = verified.result;
     QString where;
     if (result.test > 0)
@@ -152,7 +154,7 @@ QString verifiedLine(const Verified &verified)
         .arg(agreementWord(verified.agreement), verdictCode(result.verdict).leftJustified(3))
         .arg(where, -10)
         .arg(std::chrono::duration<double>(result.cpuTime).count(), 6, 'f', 3)
-        .arg(verified.path, verified.note)
+        .arg(path, verified.note)
         .trimmed();
 }
 

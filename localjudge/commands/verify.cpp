@@ -20,14 +20,15 @@ struct Counts
     int judged = 0;
     int skipped = 0;
     int wrong = 0;
-    int unverified = 0; ///< packages: unreadable, or without a submission that could be judged
+    int broken = 0;     ///< of the wrong ones: through no fault of the submission
+    int unverified = 0; ///< packages: unreadable, shadowed, or without a submission that could be judged
 };
 
 /// The package as a whole: for programs a line of its own.
-void tell(const ProblemId &package, const QString &error, Format format)
+void tell(const QString &package, const QString &error, Format format)
 {
     if (format == Format::Json)
-        print(QJsonObject{{u"path"_s, package.value()}, {u"error"_s, error}, {u"agrees"_s, false}});
+        print(QJsonObject{{u"path"_s, package}, {u"error"_s, error}, {u"agrees"_s, false}});
     warn(error);
 }
 
@@ -54,12 +55,15 @@ void verifyPackage(LocalJudge &judge, const ProblemPackage &package, Format form
             continue;
         }
         ++judged;
-        counts.wrong += verified.agreement == Verified::Agreement::Agrees ? 0 : 1;
+        if (verified.agreement == Verified::Agreement::Agrees)
+            continue;
+        ++counts.wrong;
+        counts.broken += verified.result.verdict == Verdict::JudgeError ? 1 : 0;
     }
     counts.judged += judged;
     if (judged == 0) {
         const ProblemId &id = package.problem.summary.id;
-        tell(id,
+        tell(id.value(),
              id.value() + (package.submissions.isEmpty()
                                ? u": no submission to verify it with (submissions/accepted/...)"_s
                                : u": none of its submissions can be judged here"_s),
@@ -95,7 +99,7 @@ int verify(const QStringList &problemFolders, Format format)
     for (const ProblemId &id : library.ids()) {
         const Result<ProblemPackage> package = library.package(id);
         if (!package) {
-            tell(id, package.error().detail, format);
+            tell(id.value(), package.error().detail, format);
             ++counts.unverified;
             continue;
         }
@@ -106,9 +110,14 @@ int verify(const QStringList &problemFolders, Format format)
         }
         verifyPackage(judge, *package, format, counts);
     }
+    for (const QString &folder : library.shadowed()) {
+        tell(folder, folder + u": not judged, a package before it has the same name; verify them one at a time"_s,
+             format);
+        ++counts.unverified;
+    }
     if (format == Format::Text)
         printTotal(counts, library.ids().size());
-    if (counts.unverified > 0)
+    if (counts.unverified > 0 || counts.broken > 0)
         return JudgeBroken;
     return counts.wrong == 0 ? Good : Bad;
 }

@@ -61,8 +61,11 @@ void PackageLibrary::add(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     const ProblemId id(QDir(path).dirName());
-    if (m_packages.contains(id))
+    if (m_packages.contains(id)) {
+        if (m_folders.value(id) != path && !m_shadowed.contains(path))
+            m_shadowed.append(path);
         return;
+    }
     m_packages.insert(id, readPackage(folder));
     m_folders.insert(id, path);
 }

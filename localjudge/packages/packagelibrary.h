@@ -22,7 +22,8 @@ struct BrokenPackage
 class PackageLibrary final : public ProblemLibrary
 {
 public:
-    /// Each of `folders` is a package itself or holds packages. Where two have the same id, the earlier one counts.
+    /// Each of `folders` is a package itself or holds packages. An id is the name of a folder; where two have the same,
+    /// the earlier one counts.
     explicit PackageLibrary(const QStringList &folders);
 
     QList<ProblemSummary> problems() const override;
@@ -32,6 +33,8 @@ public:
     Result<ProblemPackage> package(const ProblemId &id) const;
     /// Those that cannot be read, with the reasons.
     QList<BrokenPackage> broken() const;
+    /// Folders of packages that do not count, since an earlier one has their name.
+    QStringList shadowed() const { return m_shadowed; }
     /// For a package whose limit had to be derived. Not while a judge uses the library.
     void setTimeLimit(const ProblemId &id, std::chrono::milliseconds limit);
     /// Every id found, those of unreadable packages too.
@@ -46,6 +49,7 @@ private:
 
     QMap<ProblemId, Result<ProblemPackage>> m_packages;
     QMap<ProblemId, QString> m_folders; ///< absolute
+    QStringList m_shadowed;
 };
 
 } // namespace duello

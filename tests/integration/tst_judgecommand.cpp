@@ -52,6 +52,8 @@ private Q_SLOTS:
     void runCannotJudgeWhatIsNotThere();
     void verifyTellsWhichLabelsAreRight();
     void verifyLeavesNoFolderOut();
+    void verifyTellsOfAPackageBehindOneOfItsName();
+    void verifyTellsABrokenValidatorFromAWrongLabel();
     void doctorNamesTierAndToolchains();
     void doctorSpeaksJson();
     void stressKeepsTheFirstDifference();
@@ -151,6 +153,28 @@ void TestJudgeCommand::verifyLeavesNoFolderOut()
     const Ran ran = duelloJudge({u"verify"_s, m_problem, nowhere});
     QCOMPARE(ran.exitCode, 2);
     QVERIFY2(ran.errors.contains(nowhere), qPrintable(ran.errors));
+}
+
+void TestJudgeCommand::verifyTellsOfAPackageBehindOneOfItsName()
+{
+    const PackageFixture first;
+    const PackageFixture second;
+    for (const PackageFixture *packages : {&first, &second})
+        packages->write(u"sum/submissions/accepted/x\n\u001b[2Kok.py"_s, "print(sum(map(int, input().split())))\n");
+    const QStringList both{first.path() + u"/sum"_s, second.path() + u"/sum"_s};
+    const Ran ran = duelloJudge(QStringList{u"verify"_s} + both);
+    QCOMPARE(ran.exitCode, 2);
+    QVERIFY2(ran.errors.contains(both[1] + u": not judged"_s), qPrintable(ran.errors));
+    QVERIFY2(ran.output.contains("x\\u000a\\u001b[2Kok.py"_L1), qPrintable(ran.output)); // harmless to look at
+}
+
+void TestJudgeCommand::verifyTellsABrokenValidatorFromAWrongLabel()
+{
+    const PackageFixture packages;
+    packages.write(u"sum/submissions/accepted/right.py"_s, "print(sum(map(int, input().split())))\n");
+    packages.write(u"sum/problem.yaml"_s, "name: Sum\nlimits: {time_limit: 2}\nvalidation: custom\n");
+    packages.write(u"sum/output_validators/v.py"_s, "exit(7)\n");
+    QCOMPARE(duelloJudge({u"verify"_s, packages.path()}).exitCode, 2);
 }
 
 void TestJudgeCommand::theFolderThatIsWrongIsNamed_data()
@@ -268,7 +292,7 @@ void TestJudgeCommand::aCheckerWithoutItsTestlibSaysWhereToPutIt()
     packages.write(u"sum/output_validators/check.cpp"_s, "#include \"testlib.h\"\nint main() { return 42; }\n");
     packages.write(u"sum/submissions/accepted/right.py"_s, "print(1)\n");
     const Ran without = duelloJudge({u"verify"_s, u"--json"_s, packages.path()});
-    QCOMPARE(without.exitCode, 1);
+    QCOMPARE(without.exitCode, 2);
     QCOMPARE(object(without.output).value("verdict"_L1).toString(), u"JE"_s);
     const QString why = object(without.output).value("detail"_L1).toString();
     QVERIFY2(why.contains(u"check.cpp includes testlib.h"_s) && why.contains(u"files/"_s), qPrintable(why));
