@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localjudge/jobplan.h"
+#include "localjudge/packages/submissions.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,20 +53,6 @@ QString sourceWithoutTestlib(const QList<SourceFile> &files)
     return found == files.end() ? QString() : found->name;
 }
 
-Result<QList<SourceFile>> filesOf(const PackageProgram &program)
-{
-    QList<SourceFile> files;
-    for (const QString &path : program.files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
-        const bool isInside = !program.folder.isEmpty() && path.startsWith(program.folder + u'/');
-        files += {.name = isInside ? path.sliced(program.folder.size() + 1) : QFileInfo(path).fileName(),
-                  .content = file.readAll()};
-    }
-    return files;
-}
-
 /// A program that its own scripts make: `build`, if there is one, leaves the program `run` beside itself.
 std::optional<SourceProgram> scriptProgram(const QList<SourceFile> &files)
 {
@@ -86,7 +73,7 @@ std::optional<SourceProgram> scriptProgram(const QList<SourceFile> &files)
 Result<SourceProgram> packageProgram(const PackageProgram &program, const LanguageTable &languages,
                                      const Toolchains &toolchains)
 {
-    const Result<QList<SourceFile>> read = filesOf(program);
+    const Result<QList<SourceFile>> read = readSources(program.files, program.folder);
     if (!read)
         return std::unexpected(read.error());
     const QList<SourceFile> &files = *read;

@@ -5,6 +5,7 @@
 
 #include "localjudge/checkers/tokentext.h"
 #include "localjudge/commands/waiting.h"
+#include "localjudge/packages/submissions.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,20 +17,6 @@ namespace duello::commands {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<QList<SourceFile>> filesOf(const LabelledSubmission &submission)
-{
-    QList<SourceFile> files;
-    for (const QString &path : submission.files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::FileUnusable, u"%1: %2"_s.arg(path, file.errorString()));
-        const bool isInside = path.startsWith(submission.path + u'/');
-        files += {.name = isInside ? path.sliced(submission.path.size() + 1) : QFileInfo(path).fileName(),
-                  .content = file.readAll()};
-    }
-    return files;
-}
 
 /// Python 2 is another language, which no system brings any more.
 bool isPython2(const LabelledSubmission &submission, const QList<SourceFile> &files)
@@ -107,7 +94,7 @@ Verified verifyOne(LocalJudge &judge, const ProblemPackage &package, const Label
                       .result = {},
                       .note = {}};
     verified.result.verdict = Verdict::Skipped;
-    const Result<QList<SourceFile>> files = filesOf(submission);
+    const Result<QList<SourceFile>> files = readSources(submission.files, submission.path);
     if (!files) {
         verified.note = files.error().detail;
         verified.agreement = Verified::Agreement::Disagrees;

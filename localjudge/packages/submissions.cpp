@@ -87,6 +87,20 @@ QStringList sourceFilesOf(const QString &folder)
     return files;
 }
 
+Result<QList<SourceFile>> readSources(const QStringList &paths, const QString &folder)
+{
+    QList<SourceFile> files;
+    for (const QString &path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::PackageInvalid, u"%1: %2"_s.arg(path, file.errorString()));
+        const bool isInside = !folder.isEmpty() && path.startsWith(folder + u'/');
+        files +=
+            {.name = isInside ? path.sliced(folder.size() + 1) : QFileInfo(path).fileName(), .content = file.readAll()};
+    }
+    return files;
+}
+
 Result<QList<LabelledSubmission>> findSubmissions(const QString &folder)
 {
     const QDir root(folder + u"/submissions"_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "localjudge/packages/problempackage.h"
+#include "net/protocol/judge.h"
 
 namespace duello {
 
@@ -13,5 +14,8 @@ Result<QList<LabelledSubmission>> findSubmissions(const QString &folder);
 
 /// The plain files of a folder and of those in it; hidden ones and what Python keeps of an earlier run are left out.
 QStringList sourceFilesOf(const QString &folder);
+
+/// The files at these paths, named as they lie in `folder`; one outside of it by its name alone. PackageInvalid.
+Result<QList<SourceFile>> readSources(const QStringList &paths, const QString &folder);
 
 } // namespace duello
